@@ -1,0 +1,10 @@
+//! The only place where HTML is made.
+//!
+//! [`builder`] takes what Markdown says and what a deck's author wrote as raw HTML, in the order they
+//! appear, and grows one [`tree`]; elements and attributes that no list allows never enter it.
+//! [`tree`] writes itself out with everything escaped.
+
+pub(crate) mod builder;
+pub(crate) mod css;
+pub(crate) mod tree;
+pub(crate) mod url;

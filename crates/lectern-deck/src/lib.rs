@@ -1,0 +1,27 @@
+//! Reads Markdown talk decks and renders their slides as safe HTML.
+//!
+//! The way through, in order:
+//!
+//! 1. [`source`] normalises the text: encoding, byte order marks, line ends; it maps offsets to lines.
+//! 2. [`dialect`] guesses the tool the deck was written for, or takes the reader's word for it.
+//! 3. [`parse`] splits the text into slides and reads front matter, settings, titles and notes.
+//! 4. [`render`] turns one slide, when it is needed, into HTML.
+//! 5. [`html`] is the only place where HTML is made: an allow-list decides what may be in it.
+//!
+//! Start at [`Deck::parse`] and [`Deck::render_slide`]. Reading cannot fail: whatever is wrong with a
+//! deck comes back as a [`Diagnostic`]. Nothing here knows a browser, a clock, a file or chance.
+
+pub mod diagnostic;
+pub mod dialect;
+mod html;
+pub mod model;
+mod parse;
+mod render;
+pub mod resource;
+pub mod source;
+
+pub use diagnostic::{Diagnostic, Severity};
+pub use dialect::Dialect;
+pub use model::{Deck, Note, Slide};
+pub use render::RenderedSlide;
+pub use resource::{Resolution, Resolve, ResourceKind};

@@ -1,0 +1,127 @@
+//! A deck as the rest of Lectern sees it: what was written, resolved once.
+
+use std::ops::Range;
+
+use serde::{Deserialize, Serialize};
+
+use crate::dialect::Dialect;
+
+/// A talk deck, read once and rendered slide by slide.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Deck {
+    /// The normalised text; every byte range in the deck points into it.
+    pub(crate) source: String,
+    /// The dialect it was read as.
+    pub dialect: Dialect,
+    /// What the deck says of itself.
+    pub meta: Meta,
+    /// The slides, in the order they are shown. Never empty: an empty text has one empty slide.
+    pub slides: Vec<Slide>,
+    /// What slides share: link and footnote definitions, deck CSS.
+    pub(crate) shared: Shared,
+}
+
+/// What a deck says of itself in its front matter, with defaults filled in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Meta {
+    /// The deck's title: its front matter's, else the first slide's, else empty.
+    pub title: String,
+    /// Who speaks, in order.
+    pub authors: Vec<String>,
+    /// A BCP 47 tag, where the deck gives one.
+    pub language: Option<String>,
+    /// Writing direction is right to left.
+    pub right_to_left: bool,
+    /// The theme asked for, as written (`gaia`, `black`, `light`).
+    pub theme: Option<String>,
+    /// Width and height of a slide in CSS px; 1280 × 720 unless the deck says otherwise.
+    pub size: (u32, u32),
+    /// All notes of the deck are for the speaker alone.
+    pub private_notes: bool,
+    /// Planned length of the talk in minutes.
+    pub minutes: Option<f64>,
+}
+
+/// One slide: where it stands in the text, and its settings.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Slide {
+    /// Address of the slide within the deck, unique: explicit, else from its heading, else a hash of its text.
+    pub id: String,
+    /// Its first heading as plain text.
+    pub title: Option<String>,
+    /// Bytes of the deck's text that belong to it, separators and settings excluded.
+    pub range: Range<usize>,
+    /// Line in the deck on which it begins, from 1.
+    pub line: u32,
+    /// What the speaker says, in order.
+    pub notes: Vec<Note>,
+    /// How it looks.
+    pub settings: Settings,
+}
+
+/// Something the speaker says on a slide.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// The note as Markdown.
+    pub text: String,
+    /// For the speaker alone: never published, never in a reading view.
+    pub private: bool,
+}
+
+/// How one slide looks, after deck-wide and per-slide settings were put together.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    /// Class names from the deck's author.
+    pub classes: Vec<String>,
+    /// Name of the layout (`cover`, `two-cols`).
+    pub layout: Option<String>,
+    /// What is behind the slide.
+    pub background: Background,
+    /// Text colour, as a CSS colour.
+    pub color: Option<String>,
+    /// Markdown of the header line.
+    pub header: Option<String>,
+    /// Markdown of the footer line.
+    pub footer: Option<String>,
+    /// The page number shown on the slide.
+    pub page_number: Option<usize>,
+    /// A BCP 47 tag, where the slide differs from the deck.
+    pub language: Option<String>,
+    /// Planned minutes for this slide.
+    pub minutes: Option<f64>,
+    /// Name of the transition into this slide, as written.
+    pub transition: Option<String>,
+}
+
+/// What is behind a slide, from settings; pictures in the text (`![bg]`) come on top when it is rendered.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Background {
+    /// A CSS colour.
+    pub color: Option<String>,
+    /// A CSS image: `url("…")` or a gradient.
+    pub image: Option<String>,
+    /// As CSS `background-size`.
+    pub size: Option<String>,
+    /// As CSS `background-position`.
+    pub position: Option<String>,
+    /// As CSS `background-repeat`.
+    pub repeat: Option<String>,
+}
+
+/// What the slides of a deck have in common.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Shared {
+    /// Link reference definitions: label (case folded) to address and title.
+    pub(crate) links: Vec<(String, String, Option<String>)>,
+    /// Footnote definitions: label to the bytes of the whole definition.
+    pub(crate) footnotes: Vec<(String, Range<usize>)>,
+    /// CSS of the deck, as written.
+    pub(crate) styles: Vec<String>,
+}
+
+impl Deck {
+    /// CSS that the deck brings for all its slides, filtered; empty where it brings none.
+    pub fn css(&self) -> String {
+        crate::html::css::filter_sheet(&self.shared.styles.concat())
+    }
+}

@@ -1,0 +1,1 @@
+//! Text in, normalised text and line numbers out.

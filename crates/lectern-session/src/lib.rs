@@ -1,0 +1,1 @@
+//! The logic of one talk in one or more windows.

@@ -1,0 +1,3 @@
+//! Starts the Lectern app in the browser.
+
+fn main() {}
