@@ -1,1 +1,17 @@
 //! The logic of one talk in one or more windows.
+//!
+//! Start at [`show::Show`], the window in which a deck is paged through: [`show::Show::update`] takes an
+//! [`event::Event`] and answers with [`effect::Effect`]s, which the app carries out. [`keymap`] says which key
+//! means which [`command::Command`]; [`position`] moves over slides and steps of any deck whose
+//! [`shape::DeckShape`] is known.
+//!
+//! There is no browser, no clock and no chance in here: moments come in with events.
+
+pub mod command;
+pub mod effect;
+pub mod event;
+pub mod keymap;
+pub mod position;
+pub mod shape;
+pub mod show;
+pub mod time;
