@@ -36,7 +36,7 @@ impl Person {
         Self {
             show: Show::opened_at(Position::default(), &deck),
             deck,
-            now: 1_000_000,
+            now: 1_800_000_000_000,
         }
     }
 
