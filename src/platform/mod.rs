@@ -1,0 +1,40 @@
+//! Browser facilities, one a file: text, bytes and numbers in and out.
+//!
+//! The rest of the app reaches the browser through here only, and nothing here knows a deck, a
+//! slide or a word of the interface. Absent and refused are ordinary answers: a function says so in
+//! a [`PlatformError`], a `support()` asks beforehand. What starts something returns a guard that
+//! stops it on drop.
+
+pub mod address;
+pub mod animation_frame;
+pub mod clock;
+pub mod console;
+pub mod dialog;
+pub mod document;
+mod error;
+pub mod fullscreen;
+pub mod keyboard;
+pub mod languages;
+mod listener;
+pub mod media;
+pub mod panic;
+pub mod performance;
+pub mod pointer;
+pub mod resize;
+pub mod shadow;
+pub mod timer;
+
+pub use error::{PlatformError, Support};
+pub use listener::Listener;
+
+/// The window, which a worker or a server does not have.
+fn window() -> Result<web_sys::Window, PlatformError> {
+    web_sys::window().ok_or(PlatformError::Absent("window"))
+}
+
+/// The document of the window.
+fn page() -> Result<web_sys::Document, PlatformError> {
+    window()?
+        .document()
+        .ok_or(PlatformError::Absent("document"))
+}

@@ -1,0 +1,97 @@
+//! What is shown when the app itself breaks: the slide, the reason, a way on.
+//!
+//! After a panic the WebAssembly must not run again, so the page is built by plain DOM calls and its
+//! button calls the browser, not us.
+
+use std::panic::{PanicHookInfo, set_hook};
+
+use js_sys::{Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement};
+
+use super::{PlatformError, console, page, window};
+
+/// Where the text of the slide comes from: the host of the current slide, with its shadow root.
+const CURRENT_SLIDE: &str = "[data-slide][aria-current=true]";
+
+/// The words on the page.
+#[derive(Debug, Clone, Copy)]
+pub struct Words {
+    /// What happened and what to do, as a heading.
+    pub heading: &'static str,
+    /// The label of the button that loads the page again.
+    pub reload: &'static str,
+}
+
+/// Shows a `.panic-page` instead of the app when it panics; call again to change the words.
+///
+/// It also logs the message and sets `data-lectern="failed"` on the root element.
+pub fn install(words: Words) {
+    set_hook(Box::new(move |info| {
+        let message = describe(info);
+        console::error(&message);
+        if let Err(error) = show(&words, &message) {
+            console::error(&error.to_string());
+        }
+    }));
+}
+
+fn describe(info: &PanicHookInfo<'_>) -> String {
+    let reason = info.payload_as_str().unwrap_or("unknown reason");
+    match info.location() {
+        Some(place) => format!("{reason} ({}:{})", place.file(), place.line()),
+        None => reason.to_owned(),
+    }
+}
+
+fn show(words: &Words, message: &str) -> Result<(), PlatformError> {
+    let page = page()?;
+    let root = page
+        .document_element()
+        .ok_or(PlatformError::Absent("root element"))?;
+    let body = page.body().ok_or(PlatformError::Absent("body"))?;
+    // What runs on by itself may panic again: the first message is the one that tells.
+    if root.get_attribute("data-lectern").as_deref() == Some("failed") {
+        return Ok(());
+    }
+    root.set_attribute("data-lectern", "failed")?;
+
+    let slide = slide_text(&page);
+    let main = child(&page, &body, "main", "panic-page")?;
+    child(&page, &main, "h1", "panic-heading")?.set_text_content(Some(words.heading));
+    let reload = child(&page, &main, "button", "panic-reload")?;
+    reload.set_text_content(Some(words.reload));
+    reload.add_event_listener_with_callback("click", &reload_call()?)?;
+    if let Some(text) = slide {
+        child(&page, &main, "pre", "panic-slide")?.set_text_content(Some(&text));
+    }
+    child(&page, &main, "p", "panic-message")?.set_text_content(Some(message));
+    body.replace_children_with_node_1(&main);
+    Ok(())
+}
+
+fn child(page: &Document, parent: &Element, tag: &str, class: &str) -> Result<Element, JsValue> {
+    let element = page.create_element(tag)?;
+    element.set_class_name(class);
+    parent.append_child(&element)?;
+    Ok(element)
+}
+
+/// The text of the current slide as it is seen, without what is yet to come.
+fn slide_text(page: &Document) -> Option<String> {
+    let host = page.query_selector(CURRENT_SLIDE).ok()??;
+    let content = match host.shadow_root() {
+        Some(root) => root.first_element_child()?,
+        None => host,
+    };
+    let text = content.dyn_ref::<HtmlElement>()?.inner_text();
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// `location.reload` as a function by itself, with nothing of ours in it.
+fn reload_call() -> Result<Function, PlatformError> {
+    let location = window()?.location();
+    let reload = Reflect::get(&location, &JsValue::from_str("reload"))?;
+    let reload: Function = reload.dyn_into()?;
+    Ok(reload.bind0(&location))
+}
