@@ -4,7 +4,12 @@
 //! appear, and grows one [`tree`]; elements and attributes that no list allows never enter it.
 //! [`tree`] writes itself out with everything escaped.
 
+mod attributes;
 pub(crate) mod builder;
 pub(crate) mod css;
+mod elements;
+mod embed;
+mod nesting;
+mod token;
 pub(crate) mod tree;
 pub(crate) mod url;
