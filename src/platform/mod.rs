@@ -7,22 +7,32 @@
 
 pub mod address;
 pub mod animation_frame;
+pub mod clipboard;
 pub mod clock;
 pub mod console;
+pub mod database;
 pub mod dialog;
 pub mod document;
+pub mod download;
+pub mod dropped;
 mod error;
+pub mod fetch;
+mod fields;
+pub mod files;
 pub mod fullscreen;
 pub mod keyboard;
 pub mod languages;
 mod listener;
 pub mod media;
+pub mod object_url;
 pub mod panic;
 pub mod performance;
 pub mod pointer;
 pub mod resize;
 pub mod shadow;
+pub mod storage;
 pub mod timer;
+pub mod worker;
 
 pub use error::{PlatformError, Support};
 pub use listener::Listener;
