@@ -8,6 +8,8 @@
 //! 4. [`render`] turns one slide, when it is needed, into HTML.
 //! 5. [`html`] is the only place where HTML is made: an allow-list decides what may be in it.
 //!
+//! Beside that way, [`programme`] reads the list of talks of an event.
+//!
 //! Start at [`Deck::parse`] and [`Deck::render_slide`]. Reading cannot fail: whatever is wrong with a
 //! deck comes back as a [`Diagnostic`]. Nothing here knows a browser, a clock, a file or chance.
 
@@ -16,6 +18,7 @@ pub mod dialect;
 mod html;
 pub mod model;
 mod parse;
+pub mod programme;
 mod render;
 pub mod resource;
 pub mod source;

@@ -1,0 +1,260 @@
+//! The programme of an event: which talks there are, when, where and by whom, from a `talks.json`.
+//!
+//! [`parse`] reads it, [`Filter`] picks from it. An entry that cannot be read hides no other: it stays in
+//! the list as [`Entry::Broken`], with the reason.
+
+mod fault;
+mod filter;
+mod local_time;
+mod read;
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+pub use fault::{Expected, Fault, ProgrammeError};
+pub use filter::{Choices, Filter};
+pub use local_time::LocalTime;
+pub use read::parse;
+
+/// Everything that a `talks.json` says.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Programme {
+    /// The event that the talks belong to.
+    pub event: Event,
+    /// When the programme was last changed.
+    pub updated: Option<LocalTime>,
+    /// The talks in the order of the file.
+    pub entries: Vec<Entry>,
+    /// Fields of the file that we do not know.
+    pub other: Map<String, Value>,
+}
+
+/// An event, all of it as text to be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Event {
+    /// What it is called.
+    pub name: Option<String>,
+    /// When it is, in the organiser's words.
+    pub dates: Option<String>,
+    /// Where it is.
+    pub place: Option<String>,
+    /// Its own site, only if `http` or `https`.
+    pub url: Option<String>,
+}
+
+/// One entry of the list of talks.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Entry {
+    /// A talk that can be opened.
+    Talk(Box<Talk>),
+    /// An entry with a mistake in it.
+    Broken(BrokenEntry),
+}
+
+/// What could be made out of an entry with a mistake in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BrokenEntry {
+    /// Its place in the list, from 1.
+    pub number: usize,
+    /// Its id, if there is one.
+    pub id: Option<String>,
+    /// Its title, if there is one.
+    pub title: Option<String>,
+    /// Its deck, if there is one: the talk can be opened all the same.
+    pub deck: Option<String>,
+    /// The mistake.
+    pub fault: Fault,
+}
+
+/// A talk as the programme announces it.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Talk {
+    /// A short name for addresses.
+    pub id: Option<String>,
+    /// What it is called; never empty.
+    pub title: String,
+    /// The address of its deck, relative to the file it was read from; never empty.
+    pub deck: String,
+    /// Who gives it.
+    pub speakers: Vec<Speaker>,
+    /// What it is about.
+    pub r#abstract: Option<String>,
+    /// The language it is given in, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// Decks of the same talk in other languages: tag and address.
+    pub translations: BTreeMap<String, String>,
+    /// How much it asks of its listeners.
+    pub level: Option<Level>,
+    /// The track it belongs to.
+    pub track: Option<String>,
+    /// The room it is given in.
+    pub room: Option<String>,
+    /// When it starts.
+    pub starts: Option<LocalTime>,
+    /// How long it takes.
+    pub minutes: Option<u32>,
+    /// What was changed in the programme, in the order of the file.
+    pub changes: Vec<Change>,
+    /// Words to find it by.
+    pub tags: Vec<String>,
+    /// Its recording.
+    pub video: Option<Video>,
+    /// The licence of the deck.
+    pub license: Option<String>,
+    /// Fields that we do not know.
+    pub other: Map<String, Value>,
+}
+
+/// Someone who gives a talk.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Speaker {
+    /// The name as the speaker writes it.
+    pub name: String,
+    /// How the name is said.
+    pub pronounced: Option<String>,
+    /// Where the speaker works, studies or belongs.
+    pub affiliation: Option<String>,
+    /// Pages of the speaker, only `http` and `https`.
+    pub links: Vec<String>,
+}
+
+/// How much a talk asks of its listeners.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// Nothing.
+    Beginner,
+    /// Some experience.
+    Intermediate,
+    /// A lot of experience.
+    Advanced,
+}
+
+impl Level {
+    /// All of them, the easiest first.
+    pub const ALL: [Self; 3] = [Self::Beginner, Self::Intermediate, Self::Advanced];
+
+    /// The word for it in `talks.json`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Beginner => "beginner",
+            Self::Intermediate => "intermediate",
+            Self::Advanced => "advanced",
+        }
+    }
+
+    /// The level of that name, in any case.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let is_it = |level: &Self| level.name().eq_ignore_ascii_case(name.trim());
+        Self::ALL.into_iter().find(is_it)
+    }
+}
+
+/// A change in the programme.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Change {
+    /// When it was made.
+    pub at: Option<LocalTime>,
+    /// The field of the talk that changed: `starts`, `room`, …
+    pub field: String,
+    /// The value before; none for what was added.
+    pub from: Option<String>,
+    /// The value since; none for what was dropped.
+    pub to: Option<String>,
+}
+
+/// A recording.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Video {
+    /// Its address, `http` or `https`.
+    pub url: String,
+    /// Which slide is on from when, in the order of the file.
+    pub chapters: Vec<Chapter>,
+}
+
+/// From when a slide is on in a recording.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Chapter {
+    /// Seconds from the start of the recording.
+    pub at: f64,
+    /// The id of the slide.
+    pub slide: String,
+}
+
+impl Programme {
+    /// The talks that can be opened, without the broken entries.
+    pub fn talks(&self) -> impl Iterator<Item = &Talk> {
+        self.entries.iter().filter_map(|entry| match entry {
+            Entry::Talk(talk) => Some(&**talk),
+            Entry::Broken(_) => None,
+        })
+    }
+
+    /// Whether talks start on different days, so that a time alone would not say when.
+    pub fn spans_days(&self) -> bool {
+        let mut days = self
+            .talks()
+            .filter_map(|talk| talk.starts.as_ref())
+            .map(LocalTime::date);
+        let first = days.next();
+        days.any(|day| Some(day) != first)
+    }
+}
+
+/// Where a deck is, seen from the page, when `address` was written in a file in `folder`.
+///
+/// `folder` is empty or ends with a slash. Absolute addresses stay as they are.
+pub fn deck_address(folder: &str, address: &str) -> String {
+    let before_slash = address.split('/').next().unwrap_or(address);
+    if address.starts_with('/') || before_slash.contains(':') {
+        address.to_owned()
+    } else {
+        let address = address.strip_prefix("./").unwrap_or(address);
+        format!("{folder}{address}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_deck_is_found_from_the_file_that_names_it() {
+        for (folder, address, expected) in [
+            ("", "talks/gil/deck.md", "talks/gil/deck.md"),
+            ("decks/", "gil/deck.md", "decks/gil/deck.md"),
+            ("decks/", "./gil/deck.md", "decks/gil/deck.md"),
+            ("decks/", "../deck.md", "decks/../deck.md"),
+            ("decks/", "/talks/deck.md", "/talks/deck.md"),
+            (
+                "decks/",
+                "https://example.org/deck.md",
+                "https://example.org/deck.md",
+            ),
+            ("decks/", "part/a:b.md", "decks/part/a:b.md"),
+        ] {
+            assert_eq!(deck_address(folder, address), expected);
+        }
+    }
+
+    #[test]
+    fn a_programme_of_several_days_says_so() {
+        let talk =
+            |starts: &str| format!(r#"{{"title": "T", "deck": "d.md", "starts": "{starts}"}}"#);
+        for (starts, expected) in [
+            (vec![], false),
+            (
+                vec!["2026-11-22T11:40:00+09:00", "2026-11-22T15:50:00+09:00"],
+                false,
+            ),
+            (
+                vec!["2026-11-22T11:40:00+09:00", "2026-11-23T11:40:00+09:00"],
+                true,
+            ),
+        ] {
+            let talks: Vec<_> = starts.into_iter().map(talk).collect();
+            let json = format!(r#"{{"talks": [{}]}}"#, talks.join(", "));
+            assert_eq!(parse(&json).unwrap().spans_days(), expected, "{json}");
+        }
+    }
+}
