@@ -1,0 +1,63 @@
+//! Building the app with Trunk, and telling the browser tests where it and the browsers are.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::Result;
+
+use crate::process;
+use crate::setup::Toolbox;
+use crate::workspace::Workspace;
+
+/// How the app is compiled.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Profile {
+    /// Quickly.
+    Dev,
+    /// As it is published.
+    Release,
+}
+
+impl Profile {
+    /// Where the built site is. Two folders, so that tests do not disturb a running `serve`.
+    pub(crate) fn dist(self, workspace: &Workspace) -> PathBuf {
+        workspace.path(match self {
+            Self::Dev => "target/dev-dist",
+            Self::Release => "dist",
+        })
+    }
+}
+
+/// Builds the site and gives the folder it is in.
+pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) -> Result<PathBuf> {
+    let dist = profile.dist(workspace);
+    // Trunk is told to download nothing, so what the lock file names has to be there.
+    process::output(&mut workspace.cargo([
+        "fetch",
+        "--locked",
+        "--target",
+        crate::setup::WASM_TARGET,
+    ]))?;
+    let mut trunk = workspace.command(toolbox.file("trunk")?);
+    trunk
+        .args(["build", "--skip-version-check", "--dist"])
+        .arg(&dist);
+    if profile == Profile::Release {
+        trunk.arg("--release");
+    }
+    toolbox.put_on_path(&mut trunk);
+    process::run(&mut trunk)?;
+    Ok(dist)
+}
+
+/// Sets the variables that `tests/e2e` reads.
+pub(crate) fn describe(command: &mut Command, toolbox: &Toolbox, dist: &Path) -> Result<()> {
+    command
+        .env("LECTERN_DIST", dist)
+        .env("CHROMIUM", toolbox.file("chromium")?)
+        .env("CHROMEDRIVER", toolbox.file("chromedriver")?)
+        .env("FIREFOX", toolbox.file("firefox")?)
+        .env("GECKODRIVER", toolbox.file("geckodriver")?)
+        .env("AXE", toolbox.file("axe-core")?);
+    Ok(())
+}

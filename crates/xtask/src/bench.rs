@@ -1,0 +1,24 @@
+//! `cargo xtask bench`: reading and rendering decks natively, then opening and paging in Chromium.
+
+use anyhow::Result;
+
+use crate::app::{self, Profile};
+use crate::process;
+use crate::setup::{self, Need};
+use crate::workspace::Workspace;
+
+pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
+    let toolbox = setup::ready(workspace, Need::Stories)?;
+    let native = [
+        "bench",
+        "--package",
+        "lectern-deck",
+        "--benches",
+        "--locked",
+    ];
+    process::run(&mut workspace.cargo(native))?;
+    let dist = app::build(workspace, &toolbox, Profile::Release)?;
+    let mut browser = workspace.cargo(["run", "--package", "e2e", "--bin", "bench", "--locked"]);
+    app::describe(&mut browser, &toolbox, &dist)?;
+    process::run(&mut browser)
+}

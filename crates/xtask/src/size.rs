@@ -1,0 +1,68 @@
+//! `cargo xtask size`: what a reader loads before the first slide, compressed as a host compresses it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::app::{self, Profile};
+use crate::setup::{self, Need};
+use crate::workspace::Workspace;
+
+/// No more than this goes over the wire before the first slide, in bytes.
+const LIMIT: usize = 300_000;
+
+/// What we aim at.
+const AIM: usize = 220_000;
+
+/// The kinds of files in the site's top folder that the page loads at its start. Decks, pictures
+/// and themes are in folders below it.
+const LOADED_AT_START: [&str; 5] = ["html", "js", "css", "wasm", "svg"];
+
+pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
+    let toolbox = setup::ready(workspace, Need::ReleaseBuild)?;
+    let dist = app::build(workspace, &toolbox, Profile::Release)?;
+    let mut total = 0;
+    println!("{:>9} {:>9}  file", "bytes", "brotli");
+    for file in files_loaded_at_start(&dist)? {
+        let content = fs::read(&file)?;
+        let compressed = compressed_size(&content)?;
+        total += compressed;
+        let name = file.file_name().unwrap_or_default().display();
+        println!("{:>9} {compressed:>9}  {name}", content.len());
+    }
+    println!(
+        "{:>9} {total:>9}  before the first slide (aim {AIM}, limit {LIMIT})",
+        ""
+    );
+    ensure!(
+        total <= LIMIT,
+        "{total} bytes before the first slide are more than {LIMIT}"
+    );
+    Ok(())
+}
+
+fn files_loaded_at_start(dist: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(dist).with_context(|| format!("cannot read {}", dist.display()))? {
+        let path = entry?.path();
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        if path.is_file() && extension.is_some_and(|extension| LOADED_AT_START.contains(&extension))
+        {
+            files.push(path);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn compressed_size(content: &[u8]) -> Result<usize> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        ..Default::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &content[..], &mut compressed, &parameters)?;
+    Ok(compressed.len())
+}
