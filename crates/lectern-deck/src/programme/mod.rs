@@ -9,6 +9,7 @@ mod local_time;
 mod read;
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
@@ -47,7 +48,7 @@ pub struct Event {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Entry {
     /// A talk that can be opened.
-    Talk(Box<Talk>),
+    Talk(Rc<Talk>),
     /// An entry with a mistake in it.
     Broken(BrokenEntry),
 }

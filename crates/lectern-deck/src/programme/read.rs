@@ -1,6 +1,7 @@
 //! Reads a `talks.json`: strictly in each entry, so that mistakes are seen, and entry by entry.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
@@ -71,7 +72,7 @@ fn entry(value: &Value, number: usize) -> Entry {
     let say = |name| value.get(name).and_then(Value::as_str).and_then(non_empty);
     let (id, title, deck) = (say("id"), say("title"), say("deck"));
     match talk(value) {
-        Ok(talk) => Entry::Talk(Box::new(talk)),
+        Ok(talk) => Entry::Talk(Rc::new(talk)),
         Err(fault) => Entry::Broken(BrokenEntry {
             number,
             id,
