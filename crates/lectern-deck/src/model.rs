@@ -5,6 +5,7 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::dialect::Dialect;
+use crate::resource::Resolve;
 
 /// A talk deck, read once and rendered slide by slide.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -121,7 +122,8 @@ pub(crate) struct Shared {
 
 impl Deck {
     /// CSS that the deck brings for all its slides, filtered; empty where it brings none.
-    pub fn css(&self) -> String {
-        crate::html::css::filter_sheet(&self.shared.styles.concat())
+    pub fn css(&self, resolver: &dyn Resolve) -> String {
+        let filter = |css: &String| crate::html::css::filter_sheet(css, resolver);
+        self.shared.styles.iter().map(filter).collect()
     }
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::builder::Origin;
+use super::css;
 use super::embed;
 use super::tree::Element;
 use super::url::{self, Address};
@@ -18,20 +19,15 @@ const GLOBAL: &[&str] = &["class", "dir", "hidden", "lang", "role", "title"];
 const DATA: &[&str] = &["data-fragment-index", "data-id", "data-line-numbers"];
 
 /// Attributes that some elements may have, their values being plain words and numbers.
+#[rustfmt::skip]
 const OWN: &[(&str, &[&str])] = &[
-    (
-        "align",
-        &[
-            "caption", "col", "colgroup", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img",
-            "p", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
-        ],
-    ),
+    ("align", &[
+        "caption", "col", "colgroup", "div", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img",
+        "p", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    ]),
     ("alt", &["img"]),
     ("autoplay", &["video"]),
-    (
-        "bgcolor",
-        &["table", "tbody", "td", "tfoot", "th", "thead", "tr"],
-    ),
+    ("bgcolor", &["table", "tbody", "td", "tfoot", "th", "thead", "tr"]),
     ("border", &["img", "table"]),
     ("cellpadding", &["table"]),
     ("cellspacing", &["table"]),
@@ -57,19 +53,9 @@ const OWN: &[(&str, &[&str])] = &[
     ("srclang", &["track"]),
     ("start", &["ol"]),
     ("type", &["li", "ol", "source", "ul"]),
-    (
-        "valign",
-        &[
-            "col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr",
-        ],
-    ),
+    ("valign", &["col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"]),
     ("value", &["data", "li"]),
-    (
-        "width",
-        &[
-            "col", "colgroup", "hr", "img", "source", "table", "td", "th", "video",
-        ],
-    ),
+    ("width", &["col", "colgroup", "hr", "img", "source", "table", "td", "th", "video"]),
 ];
 
 /// Makes an element with those of the written attributes that it may have.
@@ -85,6 +71,12 @@ pub(super) fn element(
     let mut addresses = Vec::new();
     for (attribute, value) in written {
         match &*attribute {
+            "style" => {
+                let style = css::filter_declarations(&value, resolver);
+                if !style.is_empty() {
+                    element.set(attribute, style);
+                }
+            }
             "src" | "srcset" | "href" | "poster" => addresses.push((attribute, value)),
             _ => keep(&mut element, attribute, value, origin),
         }

@@ -150,7 +150,15 @@ impl<'a> Builder<'a> {
 
     /// Adds raw HTML: a whole block, or one tag or comment within a line.
     pub(crate) fn raw(&mut self, html: &str) {
-        for token in tokens(html) {
+        let mut in_new_pre = false;
+        for mut token in tokens(html) {
+            if let Token::Text(text) = &mut token
+                && in_new_pre
+                && text.starts_with('\n')
+            {
+                text.remove(0);
+            }
+            in_new_pre = matches!(&token, Token::Start { name, .. } if name == "pre");
             match (&mut self.dropping, token) {
                 (Some(dropping), Token::End { name }) if name == dropping.tag => {
                     match dropping.nested {
@@ -168,7 +176,7 @@ impl<'a> Builder<'a> {
                 ) if name == dropping.tag => {
                     dropping.nested += 1;
                 }
-                (Some(_), Token::Text(text)) | (None, Token::Text(text)) => self.text(&text),
+                (_, Token::Text(text)) => self.text(&text),
                 (Some(_), Token::Start { .. } | Token::End { .. } | Token::Comment(_)) => {}
                 (
                     None,

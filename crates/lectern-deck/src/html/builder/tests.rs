@@ -286,7 +286,7 @@ fn a_browser_reads_the_tree_back_as_it_was() {
             "<a href=x>a<a href=y>b</a></a>",
             "<span>a<a href=\"y\">b</a></span>",
         ),
-        ("<pre>\n\na</pre>", "<pre>\n\n\na</pre>"),
+        ("<pre>\n\na</pre>", "<pre>\n\na</pre>"),
     ]);
     check(&[
         (
