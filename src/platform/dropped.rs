@@ -38,10 +38,10 @@ impl From<JsValue> for DropError {
 /// # Errors
 ///
 /// As [`DropError`] says.
-pub fn files(
+pub fn files<F: Fn(&str) -> bool>(
     transfer: &DataTransfer,
-    is_wanted: impl Fn(&str) -> bool,
-) -> impl Future<Output = Result<Vec<OpenedFile>, DropError>> {
+    is_wanted: F,
+) -> impl Future<Output = Result<Vec<OpenedFile>, DropError>> + use<F> {
     // The browser empties the transfer when the event is over.
     let mut taken = Taken::from(transfer);
     async move {
@@ -50,8 +50,8 @@ pub fn files(
             if !is_wanted(&path) {
                 continue;
             }
-            if let Some(folder) = entry.dyn_ref::<FileSystemDirectoryEntry>() {
-                taken.entries.extend(children(folder).await?);
+            if entry.is_directory() {
+                taken.entries.extend(children(entry.unchecked_ref()).await?);
             } else {
                 let file = file_of(entry.unchecked_ref()).await?;
                 taken.files.push(OpenedFile {

@@ -32,6 +32,7 @@ pub mod resize;
 pub mod shadow;
 pub mod storage;
 pub mod timer;
+pub mod wheel;
 pub mod worker;
 
 pub use error::{PlatformError, Support};

@@ -44,7 +44,12 @@ fn describe(info: &PanicHookInfo<'_>) -> String {
     }
 }
 
-fn show(words: &Words, message: &str) -> Result<(), PlatformError> {
+/// Puts the page in place of everything else, unless it is there already.
+///
+/// # Errors
+///
+/// There is no page to put it in.
+pub fn show(words: &Words, message: &str) -> Result<(), PlatformError> {
     let page = page()?;
     let root = page
         .document_element()

@@ -1,10 +1,10 @@
-//! Mouse, pen and finger: taps, swipes and the wheel.
+//! Mouse, pen and finger: taps and swipes.
 
 use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent, WheelEvent};
+use web_sys::{Element, PointerEvent};
 
 use super::Listener;
 
@@ -28,19 +28,6 @@ pub enum Gesture {
     SwipeUp,
     /// Downwards.
     SwipeDown,
-}
-
-/// One turn of a wheel or a two-finger move.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Wheel {
-    /// How far to the right, in pixels, lines or pages as the browser counts.
-    pub right: f64,
-    /// How far down.
-    pub down: f64,
-    /// Control is held or two fingers pinch: the reader zooms.
-    pub zooms: bool,
-    /// When, in milliseconds of [`monotonic_ms`](super::clock::monotonic_ms).
-    pub time_ms: f64,
 }
 
 /// The pointer went down here; `None` in between.
@@ -92,18 +79,6 @@ pub fn on_gesture(element: &Element, mut callback: impl FnMut(Gesture) + 'static
     Gestures {
         _listeners: [down, cancel, up],
     }
-}
-
-/// Calls back for each turn of the wheel over an element.
-pub fn on_wheel(element: &Element, mut callback: impl FnMut(Wheel) + 'static) -> Listener {
-    Listener::new(element, "wheel", move |event: &WheelEvent| {
-        callback(Wheel {
-            right: event.delta_x(),
-            down: event.delta_y(),
-            zooms: event.ctrl_key(),
-            time_ms: event.time_stamp(),
-        });
-    })
 }
 
 /// The line between the places where a pointer went down and up.
@@ -160,4 +135,25 @@ fn is_on_control(event: &PointerEvent) -> bool {
         let control = "a[href], button, input, textarea, select, summary, label, audio, video";
         matches!(element.closest(control), Ok(Some(_)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Gesture, Stroke, stroke};
+
+    #[test]
+    fn a_stroke_is_a_tap_a_swipe_or_nothing() {
+        for (right, down, expected) in [
+            (0.0, 0.0, Some(Stroke::Still)),
+            (-9.0, 9.0, Some(Stroke::Still)),
+            (-90.0, 20.0, Some(Stroke::Drawn(Gesture::SwipeLeft))),
+            (40.0, 0.0, Some(Stroke::Drawn(Gesture::SwipeRight))),
+            (5.0, -60.0, Some(Stroke::Drawn(Gesture::SwipeUp))),
+            (-30.0, 300.0, Some(Stroke::Drawn(Gesture::SwipeDown))),
+            (25.0, 0.0, None),
+            (70.0, 70.0, None),
+        ] {
+            assert_eq!(stroke(right, down), expected, "{right} {down}");
+        }
+    }
 }

@@ -1,10 +1,9 @@
 //! Addresses: where the page is, where it goes, what it refers to.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use lectern::platform::{address, timer};
+use lectern::platform::address;
 use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::support::Heard;
 
 #[test]
 fn the_fragment_changes_in_place_and_the_rest_stays() {
@@ -16,69 +15,65 @@ fn the_fragment_changes_in_place_and_the_rest_stays() {
 }
 
 #[test]
-async fn going_back_calls_back_once_and_pushing_does_not() {
+async fn going_back_is_told_and_pushing_is_not() {
     address::replace("#1").unwrap();
-    let calls = Rc::new(Cell::new(0));
-    let counter = Rc::clone(&calls);
-    let listener = address::on_change(move || counter.set(counter.get() + 1)).unwrap();
+    let heard = Heard::nothing();
+    let mut note = heard.note();
+    let listener = address::on_change(move || note(address::current().unwrap().fragment)).unwrap();
     address::push("#2").unwrap();
-    assert_eq!(calls.get(), 0);
-    web_sys::window()
-        .unwrap()
-        .history()
-        .unwrap()
-        .back()
-        .unwrap();
-    while calls.get() == 0 {
-        timer::pause(5).await;
-    }
-    assert_eq!(address::current().unwrap().fragment, "1");
+    let history = web_sys::window().unwrap().history().unwrap();
+    history.back().unwrap();
+    assert_eq!(heard.wait_for(1).await, ["1"]);
+    drop(listener);
+}
+
+#[test]
+async fn a_link_to_another_slide_is_told_once() {
+    address::replace("#1").unwrap();
+    let heard = Heard::nothing();
+    let mut note = heard.note();
+    let listener = address::on_change(move || note(address::current().unwrap().fragment)).unwrap();
+    address::go_to("#intro").unwrap();
+    address::go_to("#end").unwrap();
+    assert_eq!(heard.wait_for(2).await.last().unwrap(), "end");
+    assert_eq!(heard.all().len(), 2);
     drop(listener);
 }
 
 #[test]
 fn a_picture_is_found_beside_its_deck() {
-    let cases = [
+    let deck = "https://a.org/talks/gil/deck.md";
+    for (base, relative, expected) in [
         (
-            "https://a.org/talks/gil/deck.md",
+            deck,
             "img/lock.svg",
             Some("https://a.org/talks/gil/img/lock.svg"),
         ),
-        (
-            "https://a.org/talks/gil/deck.md",
-            "/x.png",
-            Some("https://a.org/x.png"),
-        ),
-        (
-            "https://a.org/deck.md",
-            "https://b.org/x.png",
-            Some("https://b.org/x.png"),
-        ),
-        (
-            "https://a.org/deck.md",
-            "#3",
-            Some("https://a.org/deck.md#3"),
-        ),
-        ("not an address", "x.png", None),
-    ];
-    for (base, relative, expected) in cases {
+        (deck, "/x.png", Some("https://a.org/x.png")),
+        (deck, "https://b.org/x.png", Some("https://b.org/x.png")),
+        (deck, "#3", Some("https://a.org/talks/gil/deck.md#3")),
+        ("no address", "x.png", None),
+    ] {
         assert_eq!(
             address::join(base, relative).as_deref(),
             expected,
-            "{relative} from {base}"
+            "{relative}"
         );
     }
 }
 
 #[test]
 fn an_origin_is_scheme_host_and_port() {
-    let cases = [
+    for (address, expected) in [
         ("https://a.org/deck.md?x#y", Some("https://a.org")),
         ("http://localhost:8080/", Some("http://localhost:8080")),
         ("data:text/plain,hi", Some("null")),
         ("deck.md", None),
-    ];
-    for (given, expected) in cases {
-        assert_eq!(address::origin_of(given).as_deref(), expected, "{given}");
+    ] {
+        assert_eq!(
+            address::origin_of(address).as_deref(),
+            expected,
+            "{address}"
+        );
     }
 }

@@ -1,0 +1,67 @@
+//! A page to act on, and waiting for conditions.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use lectern::platform::timer;
+use web_sys::{Document, Element};
+
+/// The document of the test page.
+pub(crate) fn page() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// An element at the end of the test page; dropping it takes it out again.
+pub(crate) struct Placed(pub(crate) Element);
+
+impl Placed {
+    pub(crate) fn new(tag: &str) -> Self {
+        let element = page().create_element(tag).unwrap();
+        page().body().unwrap().append_child(&element).unwrap();
+        Self(element)
+    }
+
+    pub(crate) fn with_html(tag: &str, html: &str) -> Self {
+        let placed = Self::new(tag);
+        placed.0.set_inner_html(html);
+        placed
+    }
+
+    pub(crate) fn find(&self, selector: &str) -> Element {
+        self.0.query_selector(selector).unwrap().unwrap()
+    }
+}
+
+impl Drop for Placed {
+    fn drop(&mut self) {
+        self.0.remove();
+    }
+}
+
+/// What callbacks were told, in order.
+#[derive(Debug)]
+pub(crate) struct Heard<T>(Rc<RefCell<Vec<T>>>);
+
+impl<T: Clone + 'static> Heard<T> {
+    pub(crate) fn nothing() -> Self {
+        Self(Rc::default())
+    }
+
+    /// A callback that notes what it is told.
+    pub(crate) fn note(&self) -> impl FnMut(T) + 'static {
+        let heard = Rc::clone(&self.0);
+        move |what| heard.borrow_mut().push(what)
+    }
+
+    pub(crate) fn all(&self) -> Vec<T> {
+        self.0.borrow().clone()
+    }
+
+    /// Waits until `n` calls have come.
+    pub(crate) async fn wait_for(&self, n: usize) -> Vec<T> {
+        while self.0.borrow().len() < n {
+            timer::pause(1).await;
+        }
+        self.all()
+    }
+}
