@@ -1,7 +1,7 @@
 //! Copying text, and what is pasted.
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlDocument};
+use web_sys::{ClipboardEvent, Element, HtmlDocument};
 
 use super::{Listener, PlatformError, page, window};
 
@@ -19,10 +19,39 @@ pub async fn write_text(text: &str) -> Result<(), PlatformError> {
     copy_by_command(text)
 }
 
+/// Calls back with what is pasted anywhere but into a field, which takes it for itself.
+///
+/// # Errors
+///
+/// There is no document.
+pub fn on_paste(
+    mut callback: impl FnMut(&ClipboardEvent) + 'static,
+) -> Result<Listener, PlatformError> {
+    let page = page()?;
+    Ok(Listener::new(
+        &page,
+        "paste",
+        move |event: &ClipboardEvent| {
+            if !is_in_field(event) {
+                callback(event);
+            }
+        },
+    ))
+}
+
 /// The text in a paste, `None` where something else is pasted.
 pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
     let text = event.clipboard_data()?.get_data("text/plain").ok()?;
     (!text.is_empty()).then_some(text)
+}
+
+fn is_in_field(event: &ClipboardEvent) -> bool {
+    let target = event.target();
+    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
+    element.is_some_and(|element| {
+        let field = element.closest("input, textarea, select, [contenteditable]");
+        field.is_ok_and(|field| field.is_some())
+    })
 }
 
 /// The old way: a copy command, and a listener that says what is copied.

@@ -20,3 +20,17 @@ pub fn monotonic_ms() -> Result<f64, PlatformError> {
         .map(|performance| performance.now())
         .ok_or(PlatformError::Absent("performance"))
 }
+
+/// The time on the wall here, as `2026-11-14T11:40:05`.
+pub fn local_now() -> String {
+    let now = js_sys::Date::new_0();
+    format!(
+        "{:04}-{:02}-{:02}T{:02}:{:02}:{:02}",
+        now.get_full_year(),
+        now.get_month() + 1,
+        now.get_date(),
+        now.get_hours(),
+        now.get_minutes(),
+        now.get_seconds()
+    )
+}

@@ -32,6 +32,16 @@ impl OpenedFile {
         })
     }
 
+    /// Its size in bytes.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a size is a whole number that a float holds exactly"
+    )]
+    pub fn n_bytes(&self) -> u64 {
+        self.blob.size() as u64
+    }
+
     /// What the file holds.
     ///
     /// # Errors

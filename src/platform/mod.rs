@@ -2,8 +2,8 @@
 //!
 //! The rest of the app reaches the browser through here only, and nothing here knows a deck, a
 //! slide or a word of the interface. Absent and refused are ordinary answers: a function says so in
-//! a [`PlatformError`], a `support()` asks beforehand. What starts something returns a guard that
-//! stops it on drop.
+//! a [`PlatformError`], and a `support()` tells it where it can be told without trying. What starts
+//! something returns a guard that stops it on drop.
 
 pub mod address;
 pub mod animation_frame;
@@ -23,6 +23,7 @@ pub mod fullscreen;
 pub mod keyboard;
 pub mod languages;
 mod listener;
+pub mod links;
 pub mod media;
 pub mod object_url;
 pub mod panic;
