@@ -1,1 +1,35 @@
-//! Stories told to real browsers through WebDriver.
+//! Tells stories to real browsers through `WebDriver`.
+//!
+//! A [`Story`] is a small async function that gets a [`Page`]: a fresh tab of a browser, and a
+//! [`Site`] of its own, on a port of its own, so that nothing stored by one story is seen by another.
+//! [`tell`] runs all stories in Chromium and in Firefox, one browser process each. A story fails when
+//! it says so, and also when a page broke the content security policy or logged an error.
+//!
+//! ```
+//! use anyhow::Result;
+//! use e2e::{Page, Story, stories};
+//!
+//! async fn the_title_follows_the_slide(page: &Page) -> Result<()> {
+//!     page.site().put("talk.md", "# One\n\n---\n\n# Two");
+//!     page.open("/?deck=talk.md").await?;
+//!     page.press(" ").await?;
+//!     page.until_equal("document.title", "Two").await
+//! }
+//!
+//! pub const STORIES: &[Story] = stories![the_title_follows_the_slide];
+//! ```
+
+mod axe;
+mod browser;
+mod driver;
+mod page;
+mod record;
+mod setting;
+mod site;
+mod story;
+
+pub use crate::browser::Browser;
+pub use crate::page::Page;
+pub use crate::setting::Setting;
+pub use crate::site::{Answer, Site};
+pub use crate::story::{Story, Tale, tell};

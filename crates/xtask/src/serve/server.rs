@@ -23,7 +23,8 @@ use super::Build;
 /// A file of its own, since the page forbids inline scripts.
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
 
-const RELOAD_ELEMENT: &str = r#"<script type="module" src="/__dev/reload.js"></script></head>"#;
+/// Browsers take what comes after the end of a page as its last element.
+const RELOAD_ELEMENT: &[u8] = br#"<script type="module" src="/__dev/reload.js"></script>"#;
 
 /// What is served.
 pub(super) struct Site {
@@ -40,7 +41,7 @@ pub(super) fn serve(listener: TcpListener, site: Site) -> Result<()> {
     let router = Router::new()
         .route(
             "/__dev/reload.js",
-            get(|| async { text("text/javascript", RELOAD_SCRIPT) }),
+            get(|| async { typed("text/javascript", RELOAD_SCRIPT) }),
         )
         .route("/__dev/builds", get(builds))
         .fallback(file)
@@ -79,19 +80,15 @@ async fn file(State(site): State<Arc<Site>>, uri: Uri) -> Response {
     }
 }
 
-fn respond(path: &Path, content: Vec<u8>) -> Response {
+fn respond(path: &Path, mut content: Vec<u8>) -> Response {
     let kind = content_type(path);
-    if path
-        .extension()
-        .is_some_and(|extension| extension == "html")
-    {
-        let page = String::from_utf8_lossy(&content).replacen("</head>", RELOAD_ELEMENT, 1);
-        return text(&kind, page);
+    if kind.starts_with("text/html") {
+        content.extend_from_slice(RELOAD_ELEMENT);
     }
-    text(&kind, content)
+    typed(&kind, content)
 }
 
-fn text(kind: &str, content: impl IntoResponse) -> Response {
+fn typed(kind: &str, content: impl IntoResponse) -> Response {
     let headers = [(CONTENT_TYPE, kind), (CACHE_CONTROL, "no-store")];
     (headers, content).into_response()
 }

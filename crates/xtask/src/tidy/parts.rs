@@ -63,7 +63,7 @@ pub(super) const PARTS: &[Part] = &[
     Part {
         name: "i18n",
         place: "src/i18n",
-        ours: &["lectern_session"],
+        ours: &["lectern_deck", "lectern_session"],
         browser: &[],
     },
     Part {

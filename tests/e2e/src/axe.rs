@@ -1,0 +1,37 @@
+//! Looking for barriers with axe-core.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+use serde::Deserialize;
+use serde_json::Value;
+use thirtyfour::WebDriver;
+
+/// Runs on the page; gives what [`Violation`] reads.
+const RUN: &str =
+    "return axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations
+  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  .map(({ id, help, nodes }) => ({ id, help, places: nodes.map(({ html }) => html) })))";
+
+#[derive(Debug, Deserialize)]
+struct Violation {
+    id: String,
+    help: String,
+    places: Vec<String>,
+}
+
+/// Fails when the page has a serious or critical barrier.
+pub(crate) async fn check(driver: &WebDriver, axe: &Path) -> Result<()> {
+    let script =
+        std::fs::read_to_string(axe).with_context(|| format!("cannot read {}", axe.display()))?;
+    driver.execute(script, Vec::<Value>::new()).await?;
+    let found: Vec<Violation> = driver.execute(RUN, Vec::<Value>::new()).await?.convert()?;
+    if found.is_empty() {
+        return Ok(());
+    }
+    let lines = found.iter().map(|violation| {
+        let Violation { id, help, places } = violation;
+        format!("{id}: {help}\n    {}", places.join("\n    "))
+    });
+    bail!("barriers:\n{}", lines.collect::<Vec<_>>().join("\n"))
+}

@@ -1,0 +1,241 @@
+//! A tab that a story works in.
+
+use std::fmt::Debug;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use thirtyfour::{By, TypingData, WebDriver, WebElement};
+
+use crate::axe;
+use crate::browser::{Browser, WINDOW};
+use crate::setting::Setting;
+use crate::site::Site;
+
+/// How long a condition may take to come true.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often it is looked at.
+const INTERVAL: Duration = Duration::from_millis(20);
+
+/// A tab of a browser and the site it shows. What is written in JavaScript is an expression, which
+/// may be a promise.
+#[derive(Debug)]
+pub struct Page {
+    driver: WebDriver,
+    site: Site,
+    browser: Browser,
+    axe: PathBuf,
+}
+
+impl Page {
+    /// Opens a fresh tab, closes what an earlier story has left, and serves a site of its own.
+    pub(crate) async fn start(
+        driver: &WebDriver,
+        browser: Browser,
+        setting: &Setting,
+    ) -> Result<Self> {
+        let left = driver.windows().await?;
+        if let Some(any) = left.first() {
+            driver.switch_to_window(any.clone()).await?;
+        }
+        let fresh = driver.new_tab().await?;
+        for window in left {
+            driver.switch_to_window(window).await?;
+            driver.close_window().await?;
+        }
+        driver.switch_to_window(fresh).await?;
+        let (width, height) = WINDOW;
+        driver.set_window_rect(0, 0, width, height).await?;
+        Ok(Self {
+            driver: driver.clone(),
+            site: Site::start(&setting.dist).await?,
+            browser,
+            axe: setting.axe.clone(),
+        })
+    }
+
+    /// The site that this page shows.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// The browser that the story is told to.
+    pub fn browser(&self) -> Browser {
+        self.browser
+    }
+
+    /// The `WebDriver` session, for what a page has no word for.
+    pub fn driver(&self) -> &WebDriver {
+        &self.driver
+    }
+
+    /// Goes to a place in the site and waits until the app is ready, or says that it failed.
+    ///
+    /// # Errors
+    ///
+    /// When the app does neither.
+    pub async fn open(&self, place: &str) -> Result<()> {
+        self.driver.goto(self.site.address(place)).await?;
+        self.until_loaded().await
+    }
+
+    /// Loads the page again and waits as [`Self::open`] does.
+    ///
+    /// # Errors
+    ///
+    /// When the app does not get ready.
+    pub async fn reload(&self) -> Result<()> {
+        self.driver.refresh().await?;
+        self.until_loaded().await
+    }
+
+    async fn until_loaded(&self) -> Result<()> {
+        let state = "document.documentElement.dataset.lectern ?? 'absent'";
+        self.until(&format!("!['loading', 'absent'].includes({state})"))
+            .await
+    }
+
+    /// The value of an expression.
+    ///
+    /// # Errors
+    ///
+    /// When it throws, or has another type.
+    pub async fn value<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        let script = format!("return ({expression})");
+        let returned = self.driver.execute(script, Vec::<Value>::new()).await;
+        let value = returned.with_context(|| format!("`{expression}` throws"))?;
+        value
+            .convert()
+            .with_context(|| format!("`{expression}` is {}", value.json()))
+    }
+
+    /// Waits until an expression is true.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get true, with its last value.
+    pub async fn until(&self, expression: &str) -> Result<()> {
+        self.wait(expression, "true", |value| match value {
+            Value::Null | Value::Bool(false) => false,
+            Value::Number(number) => number.as_f64() != Some(0.0),
+            Value::String(text) => !text.is_empty(),
+            Value::Bool(true) | Value::Array(_) | Value::Object(_) => true,
+        })
+        .await
+    }
+
+    /// Waits until an expression has a value.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get it, with its last value.
+    pub async fn until_equal(&self, expression: &str, expected: impl Serialize) -> Result<()> {
+        let expected = serde_json::to_value(expected)?;
+        self.wait(expression, &expected.to_string(), |value| {
+            *value == expected
+        })
+        .await
+    }
+
+    async fn wait(
+        &self,
+        expression: &str,
+        wanted: &str,
+        is_reached: impl Fn(&Value) -> bool,
+    ) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            // A page that is just being left throws; the next one will answer.
+            let last = self.value::<Value>(expression).await;
+            if last.as_ref().is_ok_and(&is_reached) {
+                return Ok(());
+            }
+            if Instant::now() > deadline {
+                match last {
+                    Ok(value) => bail!("`{expression}` is still {value}, not {wanted}"),
+                    Err(error) => return Err(error),
+                }
+            }
+            tokio::time::sleep(INTERVAL).await;
+        }
+    }
+
+    /// Waits for an element and gives it.
+    ///
+    /// # Errors
+    ///
+    /// When there is none in the document. Shadow roots are not searched.
+    pub async fn find(&self, selector: &str) -> Result<WebElement> {
+        let quoted = Value::from(selector);
+        self.until(&format!("!!document.querySelector({quoted})"))
+            .await?;
+        Ok(self.driver.find(By::Css(selector)).await?)
+    }
+
+    /// Waits for an element and clicks on it.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or something lies over it.
+    pub async fn click(&self, selector: &str) -> Result<()> {
+        let element = self.find(selector).await?;
+        element
+            .click()
+            .await
+            .with_context(|| format!("cannot click on `{selector}`"))
+    }
+
+    /// Waits for an element and gives the text one sees in it.
+    ///
+    /// # Errors
+    ///
+    /// When there is none.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        Ok(self.find(selector).await?.text().await?)
+    }
+
+    /// Presses keys, one after the other, where the focus is: `"3"`, `Key::Right + ""`.
+    ///
+    /// # Errors
+    ///
+    /// When the browser is gone.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
+        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+    }
+
+    /// Makes the window as large, in CSS px.
+    ///
+    /// # Errors
+    ///
+    /// When the browser refuses.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        Ok(self.driver.set_window_rect(0, 0, width, height).await?)
+    }
+
+    /// Looks for barriers with axe-core.
+    ///
+    /// # Errors
+    ///
+    /// When it finds serious or critical ones, each with its place.
+    pub async fn is_accessible(&self) -> Result<()> {
+        axe::check(&self.driver, &self.axe).await
+    }
+
+    /// Fails when pages reported what the story does not forgive, up to now.
+    pub(crate) async fn complaints(&self) -> Result<()> {
+        // Events that wait in the page's queue come first. A story may have closed its tab.
+        let _ = self
+            .value::<Value>("new Promise((done) => setTimeout(done))")
+            .await;
+        self.site.check()
+    }
+
+    /// Keeps a picture of what one sees.
+    pub(crate) async fn screenshot(&self, file: &Path) -> Result<()> {
+        Ok(self.driver.screenshot(file).await?)
+    }
+}
