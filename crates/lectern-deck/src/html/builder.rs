@@ -4,53 +4,32 @@
 //! and whatever it leaves open ends with the Markdown element around it. A raw element may hold Markdown
 //! blocks (`<div>` … blocks … `</div>`), as long as both its tags stand in the same Markdown element.
 
+mod stack;
+
 use std::borrow::Cow;
 
+use self::stack::Stack;
 use super::attributes;
 use super::elements::{Verdict, is_block, is_void, verdict};
 use super::embed;
-use super::nesting::{self, Fit};
 use super::token::{Token, tokens};
-use super::tree::{Element, Node};
+use super::tree::Node;
 use crate::resource::Resolve;
 
-/// Elements nested deeper are flattened; browsers stop at 512.
-const MAX_DEPTH: usize = 100;
+pub(super) use self::stack::Origin;
 
 /// More kinds of losses than this are not listed.
 const MAX_LOSSES: usize = 32;
 
-/// Who wrote a tag.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Origin {
-    /// The renderer, for Markdown.
-    Markdown,
-    /// The author of the deck.
-    Raw,
-}
-
 /// Takes a slide in reading order and keeps what is allowed.
 pub(crate) struct Builder<'a> {
     resolver: &'a dyn Resolve,
-    /// Finished nodes that stand directly on the slide.
-    nodes: Vec<Node>,
-    /// Elements not closed yet, from the outside in.
-    open: Vec<Open>,
-    /// Elements of Markdown whose tags are left out, inside of all in `open`.
+    stack: Stack,
+    /// Elements of Markdown whose tags are left out, inside of all on the stack.
     skipped: Vec<&'static str>,
     dropping: Option<Dropping>,
     styles: Vec<Style>,
     losses: Vec<Loss>,
-}
-
-/// An element that is being filled.
-struct Open {
-    element: Element,
-    /// The name it was written with; `element` may have another.
-    tag: &'static str,
-    origin: Origin,
-    /// The container it goes into when it closes: 0 is the slide, n the nth open element.
-    container: usize,
 }
 
 /// Something that is not shown, up to its end tag.
@@ -94,8 +73,7 @@ impl<'a> Builder<'a> {
     pub(crate) fn new(resolver: &'a dyn Resolve) -> Self {
         Self {
             resolver,
-            nodes: Vec::new(),
-            open: Vec::new(),
+            stack: Stack::default(),
             skipped: Vec::new(),
             dropping: None,
             styles: Vec::new(),
@@ -126,14 +104,9 @@ impl<'a> Builder<'a> {
     pub(crate) fn close(&mut self, name: &'static str) {
         if let Some(index) = self.skipped.iter().rposition(|skipped| *skipped == name) {
             self.skipped.truncate(index);
-        } else if let Some(index) = self
-            .open
-            .iter()
-            .rposition(|open| open.origin == Origin::Markdown && open.tag == name)
-        {
+        } else if self.stack.close_markdown(name) {
             self.stop_dropping();
             self.skipped.clear();
-            self.close_down_to(index);
         }
     }
 
@@ -144,7 +117,7 @@ impl<'a> Builder<'a> {
                 style: Some(style), ..
             }) => style.css.push_str(text),
             Some(_) => {}
-            None => self.push_text(text),
+            None => self.stack.add_text(text),
         }
     }
 
@@ -188,11 +161,12 @@ impl<'a> Builder<'a> {
                 ) => {
                     self.raw_start(&name, attributes, self_closing);
                 }
-                (None, Token::End { name }) => self.raw_end(&name),
-                (None, Token::Comment(comment)) => {
-                    let container = self.open.len();
-                    self.push(container, Node::Comment(comment));
+                (None, Token::End { name }) => {
+                    if self.skipped.is_empty() {
+                        self.stack.close_raw(&name);
+                    }
                 }
+                (None, Token::Comment(comment)) => self.stack.add_comment(comment),
             }
         }
     }
@@ -200,9 +174,8 @@ impl<'a> Builder<'a> {
     /// Closes what is still open and hands the slide over.
     pub(crate) fn finish(mut self) -> Built {
         self.stop_dropping();
-        self.close_down_to(0);
         Built {
-            nodes: self.nodes,
+            nodes: self.stack.finish(),
             styles: self.styles,
             losses: self.losses,
         }
@@ -252,18 +225,10 @@ impl<'a> Builder<'a> {
                     self.lose(format!("<{name}>"));
                 }
                 if let Some(link) = link {
-                    self.push_leaf(link);
+                    self.stack.add(link);
                 }
                 self.drop_until(name, None);
             }
-        }
-    }
-
-    fn raw_end(&mut self, name: &str) {
-        let inside = self.raw_inside();
-        let index = self.open.iter().rposition(|open| open.tag == name);
-        if let Some(index) = index.filter(|index| *index >= inside && self.skipped.is_empty()) {
-            self.close_down_to(index);
         }
     }
 
@@ -274,134 +239,20 @@ impl<'a> Builder<'a> {
         attributes: Vec<(Cow<'static, str>, String)>,
         origin: Origin,
     ) -> bool {
-        if self.skipped.is_empty() {
-            self.make_room(name);
-        }
-        let Fit::As(fitting) = nesting::fit(name, self.open.last().map(|open| &*open.element.name))
-        else {
-            return false;
-        };
-        let Some(element) = attributes::element(fitting, attributes, origin, self.resolver) else {
-            return false;
-        };
-        if is_void(name) {
-            self.push_leaf(element);
-            return true;
-        }
-        if !self.skipped.is_empty() || self.open.len() >= MAX_DEPTH {
+        let flat = !self.skipped.is_empty();
+        if flat && !is_void(name) {
             return false;
         }
-        let container = self.container(nesting::is_table_part(&element.name));
-        self.open.push(Open {
-            element,
-            tag: name,
-            origin,
-            container,
-        });
+        let element = self
+            .stack
+            .make_room(name, !flat)
+            .and_then(|fitting| attributes::element(fitting, attributes, origin, self.resolver));
+        match element {
+            Some(element) if is_void(name) => self.stack.add(element),
+            Some(element) if self.stack.has_room() => self.stack.open(element, name, origin),
+            _ => return false,
+        }
         true
-    }
-
-    /// Closes or changes what cannot be around an element of this name.
-    fn make_room(&mut self, name: &'static str) {
-        let inside = self.raw_inside();
-        let ended = (inside..self.open.len())
-            .rev()
-            .map_while(|index| {
-                self.open
-                    .get(index)
-                    .map(|open| (index, &*open.element.name))
-            })
-            .take_while(|(_, open)| !nesting::bounds_omitted_ends(open))
-            .filter(|(_, open)| nesting::ends(open, name))
-            .last();
-        if let Some((index, _)) = ended {
-            self.close_down_to(index);
-        }
-        let around = match name {
-            "a" => "a",
-            _ if is_block(name) => "p",
-            _ => return,
-        };
-        let Some(index) = self.open.iter().rposition(|open| {
-            open.element.name == around || nesting::is_boundary(&open.element.name)
-        }) else {
-            return;
-        };
-        let raw_inside = index >= self.raw_inside();
-        let Some(outer) = self
-            .open
-            .get_mut(index)
-            .filter(|open| open.element.name == around)
-        else {
-            return;
-        };
-        if around == "a" {
-            // The link that begins last is the one meant; the one around it stays as a mere span.
-            outer.element.name = Cow::Borrowed("span");
-            outer.element.remove("href");
-            outer.element.remove("rel");
-        } else if raw_inside {
-            self.close_down_to(index);
-        } else {
-            outer.element.name = Cow::Borrowed("div");
-        }
-    }
-
-    /// Index of the first open element that raw HTML may close.
-    fn raw_inside(&self) -> usize {
-        self.open
-            .iter()
-            .rposition(|open| open.origin == Origin::Markdown)
-            .map_or(0, |index| index + 1)
-    }
-
-    /// The container for content; what a table cannot hold goes before the table, as in browsers.
-    fn container(&self, table_part: bool) -> usize {
-        let in_frame = |open: &Open| nesting::is_table_frame(&open.element.name);
-        if table_part || !self.open.last().is_some_and(in_frame) {
-            return self.open.len();
-        }
-        self.open
-            .iter()
-            .rfind(|open| open.element.name == "table")
-            .map_or(0, |table| table.container)
-    }
-
-    fn push_leaf(&mut self, element: Element) {
-        let container = self.container(nesting::is_table_part(&element.name));
-        self.push(container, Node::Element(element));
-    }
-
-    fn push_text(&mut self, text: &str) {
-        let blank = text.bytes().all(|c| c.is_ascii_whitespace());
-        let container = self.container(blank);
-        self.push(container, Node::Text(text.to_owned()));
-    }
-
-    fn push(&mut self, container: usize, node: Node) {
-        let nodes = match container
-            .checked_sub(1)
-            .and_then(|index| self.open.get_mut(index))
-        {
-            Some(open) => &mut open.element.children,
-            None => &mut self.nodes,
-        };
-        match (nodes.last_mut(), node) {
-            (Some(Node::Text(last)), Node::Text(text)) => last.push_str(&text),
-            (_, node) => nodes.push(node),
-        }
-    }
-
-    /// Closes open elements until `depth` are left.
-    fn close_down_to(&mut self, depth: usize) {
-        while self.open.len() > depth {
-            if let Some(Open {
-                element, container, ..
-            }) = self.open.pop()
-            {
-                self.push(container, Node::Element(element));
-            }
-        }
     }
 
     fn drop_until(&mut self, tag: &str, style: Option<Style>) {
@@ -429,5 +280,7 @@ impl<'a> Builder<'a> {
     }
 }
 
+#[cfg(test)]
+mod reparse;
 #[cfg(test)]
 mod tests;

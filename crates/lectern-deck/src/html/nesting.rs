@@ -4,33 +4,24 @@
 //! such an element could then close one further out. These rules are the parser's own, turned into
 //! conditions on the tree.
 
-/// What to do with an element that is about to be opened in `parent`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fit {
-    /// Open it under this name.
-    As(&'static str),
-    /// Leave its tags out.
-    Not,
-}
-
-/// Says under which name `name` can stand in `parent` (`None`: directly on the slide).
-pub(super) fn fit(name: &'static str, parent: Option<&str>) -> Fit {
+/// Says under which name `name` can stand in `parent`, if it can (`None`: directly on the slide).
+pub(super) fn fit(name: &'static str, parent: Option<&str>) -> Option<&'static str> {
     let parent = parent.unwrap_or_default();
     let (belongs, otherwise) = match name {
-        "li" => (matches!(parent, "ul" | "ol" | "menu"), Fit::As("div")),
-        "dt" | "dd" => (parent == "dl", Fit::As("div")),
-        "rt" | "rp" => (parent == "ruby", Fit::As("span")),
-        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => (!is_heading(parent), Fit::As("span")),
+        "li" => (matches!(parent, "ul" | "ol" | "menu"), Some("div")),
+        "dt" | "dd" => (parent == "dl", Some("div")),
+        "rt" | "rp" => (parent == "ruby", Some("span")),
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => (!is_heading(parent), Some("span")),
         "tr" => (
             matches!(parent, "table" | "thead" | "tbody" | "tfoot"),
-            Fit::Not,
+            None,
         ),
-        "td" | "th" => (parent == "tr", Fit::Not),
-        "thead" | "tbody" | "tfoot" | "caption" | "colgroup" => (parent == "table", Fit::Not),
-        "col" => (parent == "colgroup", Fit::Not),
-        _ => (true, Fit::Not),
+        "td" | "th" => (parent == "tr", None),
+        "thead" | "tbody" | "tfoot" | "caption" | "colgroup" => (parent == "table", None),
+        "col" => (parent == "colgroup", None),
+        _ => (true, None),
     };
-    if belongs { Fit::As(name) } else { otherwise }
+    if belongs { Some(name) } else { otherwise }
 }
 
 /// Tells whether the start of a `next` ends an open `open` whose end tag was left out, as in `<li>a<li>b`.
