@@ -2,6 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::model::Slide;
+use crate::source::Lines;
+
+/// More problems than this are counted, not listed.
+const REPORT_LIMIT: usize = 500;
+
 /// How much a problem matters to the talk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Severity {
@@ -30,4 +36,83 @@ pub struct Diagnostic {
     pub message: String,
     /// How to mend it, as one English sentence without a full stop; empty where there is nothing to do.
     pub hint: String,
+}
+
+/// Collects the problems of one text while it is read.
+#[derive(Debug)]
+pub(crate) struct Report<'a> {
+    source: &'a str,
+    lines: Lines,
+    found: Vec<(usize, Diagnostic)>,
+    left_out: usize,
+}
+
+impl<'a> Report<'a> {
+    pub(crate) fn new(source: &'a str) -> Self {
+        Self {
+            source,
+            lines: Lines::of(source),
+            found: Vec::new(),
+            left_out: 0,
+        }
+    }
+
+    /// Where the lines of the text begin.
+    pub(crate) fn lines(&self) -> &Lines {
+        &self.lines
+    }
+
+    /// Notes a problem at a byte of the text.
+    pub(crate) fn add(
+        &mut self,
+        offset: usize,
+        severity: Severity,
+        code: &str,
+        message: impl Into<String>,
+        hint: impl Into<String>,
+    ) {
+        if self.found.len() >= REPORT_LIMIT {
+            self.left_out += 1;
+            return;
+        }
+        let (line, column) = self.lines.position(self.source, offset);
+        self.found.push((
+            offset,
+            Diagnostic {
+                severity,
+                code: code.to_owned(),
+                line,
+                column,
+                slide: None,
+                message: message.into(),
+                hint: hint.into(),
+            },
+        ));
+    }
+
+    /// The problems in the order of the text, each with the slide it is on.
+    pub(crate) fn finish(mut self, slides: &[Slide]) -> Vec<Diagnostic> {
+        if self.left_out > 0 {
+            let left_out = self.left_out;
+            self.found.push((
+                self.source.len(),
+                Diagnostic {
+                    severity: Severity::Hint,
+                    code: "more-problems".to_owned(),
+                    line: 1,
+                    column: 1,
+                    slide: None,
+                    message: format!("There are {left_out} more problems in this deck"),
+                    hint: "Mend the ones listed first".to_owned(),
+                },
+            ));
+        }
+        self.found.sort_by_key(|(offset, _)| *offset);
+        let place = |(offset, mut diagnostic): (usize, Diagnostic)| {
+            let after = slides.partition_point(|slide| slide.range.start <= offset);
+            diagnostic.slide = after.checked_sub(1);
+            diagnostic
+        };
+        self.found.into_iter().map(place).collect()
+    }
 }

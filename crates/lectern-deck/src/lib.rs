@@ -22,9 +22,11 @@ pub mod programme;
 mod render;
 pub mod resource;
 pub mod source;
+mod text;
+mod yaml;
 
 pub use diagnostic::{Diagnostic, Severity};
-pub use dialect::Dialect;
+pub use dialect::{Detection, Dialect};
 pub use model::{Deck, Note, Slide};
-pub use render::RenderedSlide;
+pub use render::{NotesFor, RenderedSlide};
 pub use resource::{Resolution, Resolve, ResourceKind};

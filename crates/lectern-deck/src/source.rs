@@ -1,1 +1,228 @@
-//! Text in, normalised text and line numbers out.
+//! Bytes in, normalised text and line numbers out.
+
+use std::fmt;
+
+/// Why bytes are not the text of a deck.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DecodeError {
+    /// What the bytes look like, with its article: `a ZIP archive`, `text in another encoding`.
+    pub looks_like: &'static str,
+    /// The first byte, from 0, that cannot be read.
+    pub offset: usize,
+    /// How to mend it, as one English sentence without a full stop.
+    pub hint: &'static str,
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            out,
+            "this is {}, not Markdown in UTF-8 (first at byte {})",
+            self.looks_like, self.offset
+        )
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+const CHOOSE_MARKDOWN: &str = "choose the .md file itself";
+const SAVE_AS_UTF8: &str = "save the file as UTF-8 in your editor and open it again";
+
+/// Beginnings of files that people take for decks.
+const SIGNATURES: &[(&[u8], &str, &str)] = &[
+    (
+        b"PK\x03\x04",
+        "a ZIP archive or an Office document",
+        "unpack it and choose the .md file in it; PowerPoint files cannot be read",
+    ),
+    (
+        b"%PDF-",
+        "a PDF",
+        "choose the Markdown file it was made from",
+    ),
+    (b"\x89PNG", "a PNG picture", CHOOSE_MARKDOWN),
+    (b"\xFF\xD8\xFF", "a JPEG picture", CHOOSE_MARKDOWN),
+    (b"GIF8", "a GIF picture", CHOOSE_MARKDOWN),
+    (
+        b"\x1F\x8B",
+        "a gzip archive",
+        "unpack it and choose the .md file in it",
+    ),
+    (b"\x00asm", "a WebAssembly module", CHOOSE_MARKDOWN),
+];
+
+/// Reads the bytes of a file as text: UTF-8, with or without byte order marks, or UTF-16 with one.
+///
+/// # Errors
+///
+/// Says what the bytes look like instead, where, and how to mend it.
+pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
+    if let Some(rest) = bytes.strip_prefix(b"\xFF\xFE") {
+        return decode_utf16(rest, u16::from_le_bytes);
+    }
+    if let Some(rest) = bytes.strip_prefix(b"\xFE\xFF") {
+        return decode_utf16(rest, u16::from_be_bytes);
+    }
+    for &(signature, looks_like, hint) in SIGNATURES {
+        if bytes.starts_with(signature) {
+            return Err(DecodeError {
+                looks_like,
+                offset: 0,
+                hint,
+            });
+        }
+    }
+    let text = std::str::from_utf8(bytes).map_err(|error| foreign(bytes, error.valid_up_to()))?;
+    match text.bytes().position(|byte| byte == 0) {
+        Some(offset) => Err(binary(offset)),
+        None => Ok(without_marks(text).to_owned()),
+    }
+}
+
+fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, DecodeError> {
+    let broken = |units: usize| DecodeError {
+        looks_like: "broken UTF-16 text",
+        offset: 2 + 2 * units,
+        hint: SAVE_AS_UTF8,
+    };
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    if !rest.is_empty() {
+        return Err(broken(pairs.len()));
+    }
+    let mut text = String::with_capacity(bytes.len());
+    let mut units = 0;
+    for decoded in char::decode_utf16(pairs.iter().copied().map(unit)) {
+        let Ok(character) = decoded else {
+            return Err(broken(units));
+        };
+        units += character.len_utf16();
+        text.push(character);
+    }
+    Ok(without_marks(&text).to_owned())
+}
+
+fn foreign(bytes: &[u8], offset: usize) -> DecodeError {
+    if let Some(zero) = bytes.iter().position(|&byte| byte == 0) {
+        return binary(zero.min(offset));
+    }
+    DecodeError {
+        looks_like: "text in another encoding",
+        offset,
+        hint: SAVE_AS_UTF8,
+    }
+}
+
+fn binary(offset: usize) -> DecodeError {
+    DecodeError {
+        looks_like: "a binary file",
+        offset,
+        hint: CHOOSE_MARKDOWN,
+    }
+}
+
+fn without_marks(text: &str) -> &str {
+    text.trim_start_matches('\u{FEFF}')
+}
+
+/// Takes off byte order marks and makes every line end a single `\n`.
+pub(crate) fn normalise(text: &str) -> String {
+    let text = without_marks(text);
+    if memchr::memchr(b'\r', text.as_bytes()).is_none() {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((line, after)) = rest.split_once('\r') {
+        out.push_str(line);
+        out.push('\n');
+        rest = after.strip_prefix('\n').unwrap_or(after);
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Where the lines of a text begin.
+#[derive(Debug)]
+pub(crate) struct Lines {
+    starts: Vec<usize>,
+}
+
+impl Lines {
+    /// Finds the lines of `text`.
+    pub(crate) fn of(text: &str) -> Self {
+        let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+        Self {
+            starts: std::iter::once(0).chain(ends.map(|end| end + 1)).collect(),
+        }
+    }
+
+    /// The line that holds `offset`, from 1.
+    pub(crate) fn line(&self, offset: usize) -> u32 {
+        let index = self.starts.partition_point(|&start| start <= offset);
+        u32::try_from(index).unwrap_or(u32::MAX)
+    }
+
+    /// Line and column, in characters, both from 1, of `offset` in `text`.
+    pub(crate) fn position(&self, text: &str, offset: usize) -> (u32, u32) {
+        let index = self.starts.partition_point(|&start| start <= offset);
+        let start = index.checked_sub(1).and_then(|line| self.starts.get(line));
+        let before = start.and_then(|&start| text.get(start..offset));
+        let column = before.map_or(0, |before| before.chars().count()) + 1;
+        (
+            u32::try_from(index).unwrap_or(u32::MAX),
+            u32::try_from(column).unwrap_or(u32::MAX),
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_comes_in_utf8_and_utf16() {
+        for bytes in [
+            &b"# Hi"[..],
+            b"\xEF\xBB\xBF# Hi",
+            b"\xEF\xBB\xBF\xEF\xBB\xBF# Hi",
+            b"\xFF\xFE#\0 \0H\0i\0",
+            b"\xFE\xFF\0#\0 \0H\0i",
+        ] {
+            assert_eq!(decode(bytes).as_deref(), Ok("# Hi"), "{bytes:?}");
+        }
+    }
+
+    #[test]
+    fn other_files_are_named() {
+        for (bytes, looks_like, offset) in [
+            (
+                &b"PK\x03\x04rest"[..],
+                "a ZIP archive or an Office document",
+                0,
+            ),
+            (b"%PDF-1.7", "a PDF", 0),
+            (b"\x89PNG\r\n", "a PNG picture", 0),
+            (b"abc\xB0\xA1", "text in another encoding", 3),
+            (b"ab\0\xFF", "a binary file", 2),
+            (b"\xFF\xFE#\0\x00\xD8#\0", "broken UTF-16 text", 4),
+            (b"\xFF\xFE#", "broken UTF-16 text", 2),
+        ] {
+            let error = decode(bytes).expect_err("not a deck");
+            assert_eq!((error.looks_like, error.offset), (looks_like, offset));
+        }
+    }
+
+    #[test]
+    fn line_ends_become_one() {
+        assert_eq!(normalise("\u{FEFF}a\r\nb\rc\n\r\n"), "a\nb\nc\n\n");
+    }
+
+    #[test]
+    fn offsets_become_lines_and_columns() {
+        let text = "ab\n가나\n";
+        let lines = Lines::of(text);
+        assert_eq!(lines.position(text, 1), (1, 2));
+        assert_eq!(lines.position(text, 6), (2, 2));
+        assert_eq!(lines.position(text, text.len()), (3, 1));
+    }
+}

@@ -1,6 +1,15 @@
 //! The dialects decks are written in, and how to tell which one a text is.
+//!
+//! A dialect is one file with one [`Rules`] table; [`detect`] has its clues in the order they are asked.
 
+mod detect;
+mod marp;
+mod native;
+
+use pulldown_cmark::Options;
 use serde::{Deserialize, Serialize};
+
+pub use detect::Detection;
 
 /// The tool a deck was written for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -10,3 +19,81 @@ pub enum Dialect {
     /// Marp, <https://marpit.marp.app>.
     Marp,
 }
+
+/// What a dialect reads in its own way; everything else is the same for all.
+#[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "a table of independent rules, each on or off"
+)]
+pub(crate) struct Rules {
+    /// Extensions of CommonMark.
+    pub(crate) markdown: Options,
+    /// A newline in a paragraph breaks the line.
+    pub(crate) hard_breaks: bool,
+    /// `www.example.org` and mail addresses are links, not only `https://…`.
+    pub(crate) bare_links: bool,
+    /// A `#` after a blank does not begin a comment in YAML.
+    pub(crate) hash_is_text: bool,
+    /// YAML may follow a separator and ends at the next `---`.
+    pub(crate) slide_settings: bool,
+    /// A heading right after a separator does not divide again.
+    pub(crate) merge_dividers: bool,
+    /// `Note:` and `???` begin the notes of a slide.
+    pub(crate) note_lines: bool,
+    /// `<!-- private: … -->` is a note for the speaker alone.
+    pub(crate) private_comments: bool,
+    /// `. . .`, `<!-- pause -->` and the class `fragment` make steps.
+    pub(crate) pauses: bool,
+    /// Items of lists marked `*` are steps.
+    pub(crate) star_steps: bool,
+    /// Items of lists numbered `1)` are steps.
+    pub(crate) parenthesis_steps: bool,
+    /// `:::columns` and `::right::` set columns, `::: name` other boxes.
+    pub(crate) columns: bool,
+    /// `{1|2-3}` and `[1|2-3]` after a code block's language highlight lines.
+    pub(crate) code_stages: bool,
+    /// `{width=…}` after a picture sets its size.
+    pub(crate) image_attributes: bool,
+}
+
+impl Dialect {
+    /// All dialects that can be read.
+    pub const ALL: &'static [Self] = &[Self::Native, Self::Marp];
+
+    /// Its name in addresses and front matter.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Native => "native",
+            Self::Marp => "marp",
+        }
+    }
+
+    /// The dialect of that name, in any case.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|dialect| dialect.name().eq_ignore_ascii_case(name.trim()))
+    }
+
+    /// Guesses the dialect from the text, and says why.
+    pub fn detect(text: &str) -> Detection {
+        detect::detect(text)
+    }
+
+    pub(crate) fn rules(self) -> &'static Rules {
+        match self {
+            Self::Native => &native::RULES,
+            Self::Marp => &marp::RULES,
+        }
+    }
+}
+
+/// Extensions that every dialect has.
+const COMMON: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS)
+    .union(Options::ENABLE_MATH)
+    .union(Options::ENABLE_GFM);

@@ -1,1 +1,143 @@
-//! 
+//! Reads the text of a deck: settings, slides, titles, notes.
+//!
+//! [`scan`] goes once through the CommonMark events of the whole text and keeps the landmarks; [`slides`]
+//! cuts the text at them. What a slide shows is left to [`crate::render`], when the slide is needed.
+
+pub(crate) mod comment;
+pub(crate) mod front_matter;
+pub(crate) mod identity;
+pub(crate) mod scan;
+pub(crate) mod settings;
+mod slides;
+
+use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::dialect::Dialect;
+use crate::model::{Deck, Meta};
+use crate::parse::scan::Scan;
+use crate::parse::slides::{Place, Slides};
+use crate::source::normalise;
+use crate::yaml::{self, Entry, Value};
+
+/// Width and height of a slide where the deck says nothing.
+const DEFAULT_SIZE: (u32, u32) = (1280, 720);
+
+impl Deck {
+    /// Reads a deck, in the given dialect or the one it seems to be in, and says what is wrong with it.
+    ///
+    /// There is always a deck; an empty text has one empty slide.
+    pub fn parse(text: &str, dialect: Option<Dialect>) -> (Self, Vec<Diagnostic>) {
+        let source = normalise(text);
+        let mut report = Report::new(&source);
+        let dialect = dialect.unwrap_or_else(|| detect(&source, &mut report));
+        let (entries, start) = front_matter(&source, dialect, &mut report);
+        if source
+            .get(start..)
+            .is_none_or(|body| body.trim().is_empty())
+        {
+            report.add(
+                0,
+                Severity::Warning,
+                "empty-deck",
+                "There is nothing in this deck",
+                "Write a heading, for a start",
+            );
+        }
+        let Scan {
+            landmarks,
+            mut shared,
+        } = scan::scan(&source, start, dialect, &mut report);
+        let mut slides = Slides::new(&source, start, dialect, &mut report);
+        for (entry, offset) in &entries {
+            slides.apply(entry, Place::FrontMatter, *offset);
+        }
+        slides.read_deck_settings(&landmarks);
+        let (settings, slides) = slides.read(landmarks);
+        let first_title = slides.first().and_then(|slide| slide.title.clone());
+        let meta = Meta {
+            title: settings.title.or(first_title).unwrap_or_default(),
+            authors: settings.authors,
+            language: settings.language,
+            right_to_left: settings.right_to_left,
+            theme: settings.theme,
+            size: settings.size.unwrap_or(DEFAULT_SIZE),
+            private_notes: settings.private_notes,
+            minutes: settings.minutes,
+        };
+        shared.styles.extend(settings.style);
+        let diagnostics = report.finish(&slides);
+        (
+            Self {
+                source,
+                dialect,
+                meta,
+                slides,
+                shared,
+            },
+            diagnostics,
+        )
+    }
+}
+
+fn detect(source: &str, report: &mut Report<'_>) -> Dialect {
+    let found = Dialect::detect(source);
+    if let Some(tool) = found.looks_like {
+        report.add(
+            0,
+            Severity::Hint,
+            "unread-dialect",
+            format!(
+                "This deck looks like one for {tool} ({}); it is read as native",
+                found.reason
+            ),
+            "Write `dialect: native` in the front matter if that is what it is",
+        );
+    }
+    found.dialect
+}
+
+/// The entries of the front matter, each with its offset, and where the slides begin.
+fn front_matter(
+    source: &str,
+    dialect: Dialect,
+    report: &mut Report<'_>,
+) -> (Vec<(Entry, usize)>, usize) {
+    let Some(block) = front_matter::find(source) else {
+        return (Vec::new(), 0);
+    };
+    let text = source.get(block.yaml.clone()).unwrap_or_default();
+    let offset = |line: u32, column: u32| {
+        let before = text
+            .split_inclusive('\n')
+            .take(line.saturating_sub(1) as usize);
+        let start = block.yaml.start + before.map(str::len).sum::<usize>();
+        let line = source.get(start..block.yaml.end).unwrap_or_default();
+        let column = line.char_indices().nth(column.saturating_sub(1) as usize);
+        start + column.map_or(0, |(index, _)| index)
+    };
+    let mut unreadable = |at: usize, what: &str| {
+        report.add(
+            at,
+            Severity::Warning,
+            "unreadable-front-matter",
+            format!("The front matter cannot be read: {what}"),
+            "Write one `key: value` on a line, with quotes round values that hold special characters",
+        );
+    };
+    match yaml::parse(text, dialect.rules().hash_is_text) {
+        Ok(Value::Map(entries)) => {
+            let place = |entry: Entry| {
+                let offset = offset(entry.line, entry.column);
+                (entry, offset)
+            };
+            (entries.into_iter().map(place).collect(), block.end)
+        }
+        Ok(_) => {
+            unreadable(block.yaml.start, "it is not a list of settings");
+            (Vec::new(), block.end)
+        }
+        Err(error) => {
+            unreadable(offset(error.line, error.column), &error.message);
+            (Vec::new(), block.end)
+        }
+    }
+}

@@ -1,1 +1,258 @@
-//! 
+//! Renders one slide, or its notes, when it is needed.
+//!
+//! [`columns`] cuts the slide's text where boxes begin and end, [`writer`] turns the Markdown between into
+//! HTML, [`steps`] numbers what comes step by step, and [`frame`] puts background, header and footer round it.
+
+mod code;
+mod columns;
+mod frame;
+mod image;
+mod steps;
+mod writer;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::html::builder::Loss;
+use crate::html::{css, tree};
+use crate::model::{Deck, Note, Slide};
+use crate::resource::Resolve;
+use crate::text::attributes::Attributes;
+use columns::Segment;
+use writer::{Writer, class};
+
+/// Slides with more text than this are cut off: nobody could read them, and a browser would hang.
+const SLIDE_LIMIT: usize = 256 * 1024;
+
+/// A slide as HTML for the shadow root of its host; `docs/slide-markup.md` tells what is in it.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct RenderedSlide {
+    /// The frame with everything in it; safe to insert as it is.
+    pub html: String,
+    /// How many steps there are after the slide's first appearance.
+    pub steps: usize,
+    /// CSS of this slide alone, filtered.
+    pub css: String,
+    /// What of it could not be shown.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Who will read notes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotesFor {
+    /// The speaker, who sees all.
+    Speaker,
+    /// Readers and publications: private notes are left out.
+    Everyone,
+}
+
+impl Deck {
+    /// Renders the slide at `index`, from 0; an empty one where there is none.
+    pub fn render_slide(&self, index: usize, resolver: &dyn Resolve) -> RenderedSlide {
+        let Some(slide) = self.slides.get(index) else {
+            return RenderedSlide::default();
+        };
+        let text = self.source.get(slide.range.clone()).unwrap_or_default();
+        let mut diagnostics = Vec::new();
+        let shown = shorten(text);
+        if shown.len() < text.len() {
+            diagnostics.push(Diagnostic {
+                severity: Severity::Error,
+                code: "slide-too-long".to_owned(),
+                line: line_in(slide, text, shown.len()),
+                column: 1,
+                slide: Some(index),
+                message: "This slide is too long; the rest of it is not shown".to_owned(),
+                hint: "Divide it with lines of `---`".to_owned(),
+            });
+        }
+        let mut writer = Writer::new(self, resolver);
+        write_segments(
+            &mut writer,
+            shown,
+            &columns::segments(shown, self.dialect.rules()),
+        );
+        writer.write_footnotes();
+        let backdrops = std::mem::take(&mut writer.backdrops);
+        let mut built = writer.finish();
+        let steps = steps::number(&mut built.nodes, self.dialect.rules());
+        diagnostics.extend(
+            built
+                .losses
+                .iter()
+                .map(|loss| report_loss(loss, slide, index, shown)),
+        );
+        let css = built
+            .styles
+            .iter()
+            .filter(|style| style.scoped)
+            .map(|style| style.css.as_str());
+        let css = css::filter_sheet(&css.collect::<String>(), resolver);
+        let frame = frame::frame(self, slide, built.nodes, &backdrops, resolver);
+        let mut html = String::new();
+        tree::write(&[tree::Node::Element(frame)], &mut html);
+        RenderedSlide {
+            html,
+            steps,
+            css,
+            diagnostics,
+        }
+    }
+
+    /// Renders the notes of the slide at `index`, from 0, as HTML; empty where there are none.
+    pub fn render_notes(&self, index: usize, audience: NotesFor, resolver: &dyn Resolve) -> String {
+        let notes = self.slides.get(index).map_or(&[][..], |slide| &slide.notes);
+        let mut writer = Writer::new(self, resolver);
+        for Note { text, private } in notes {
+            if *private && audience == NotesFor::Everyone {
+                continue;
+            }
+            let mut attributes = class("note");
+            if *private {
+                attributes.push(("data-private".into(), "true".to_owned()));
+            }
+            writer.builder.open("div", attributes);
+            writer.blocks(shorten(text));
+            writer.builder.close("div");
+        }
+        writer.write_footnotes();
+        let mut html = String::new();
+        tree::write(&writer.finish().nodes, &mut html);
+        html
+    }
+}
+
+/// The beginning of `text` that may be shown, cut at the end of a line if there is one.
+fn shorten(text: &str) -> &str {
+    if text.len() <= SLIDE_LIMIT {
+        return text;
+    }
+    let limit = (0..=SLIDE_LIMIT)
+        .rev()
+        .find(|&limit| text.is_char_boundary(limit))
+        .unwrap_or(0);
+    let start = text.get(..limit).unwrap_or_default();
+    let line_end = start.rfind('\n').unwrap_or(limit);
+    text.get(..line_end).unwrap_or_default()
+}
+
+/// A box that is open while segments are written.
+#[derive(PartialEq)]
+enum Open {
+    Columns { widths: Vec<String>, next: usize },
+    Column { explicit: bool },
+    Box,
+}
+
+fn write_segments(writer: &mut Writer<'_>, text: &str, segments: &[Segment]) {
+    let mut open: Vec<Open> = Vec::new();
+    for segment in segments {
+        match segment {
+            Segment::Markdown(range) => {
+                if matches!(open.last(), Some(Open::Columns { .. })) {
+                    open_column(writer, &mut open, None, false);
+                }
+                writer.blocks(text.get(range.clone()).unwrap_or_default());
+            }
+            Segment::Columns(widths) => {
+                writer.builder.open("div", class("columns"));
+                open.push(Open::Columns {
+                    widths: widths.clone(),
+                    next: 0,
+                });
+            }
+            Segment::Column(width) => {
+                if matches!(open.last(), Some(Open::Column { .. })) {
+                    writer.builder.close("div");
+                    open.pop();
+                }
+                if matches!(open.last(), Some(Open::Columns { .. })) {
+                    open_column(writer, &mut open, width.as_deref(), true);
+                }
+            }
+            Segment::Box(attributes) => {
+                writer.builder.open("div", box_attributes(attributes));
+                open.push(Open::Box);
+            }
+            Segment::Close => {
+                // Slots and implicit columns end with the columns around them.
+                while let Some(closed) = open.pop() {
+                    writer.builder.close("div");
+                    if !matches!(closed, Open::Column { explicit: false }) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    for _ in open {
+        writer.builder.close("div");
+    }
+}
+
+fn open_column(writer: &mut Writer<'_>, open: &mut Vec<Open>, width: Option<&str>, explicit: bool) {
+    let mut attributes = class("column");
+    let mut width = width.map(str::to_owned);
+    if let Some(Open::Columns { widths, next }) = open.last_mut() {
+        width = width.or_else(|| widths.get(*next).cloned());
+        *next += 1;
+    }
+    if let Some(width) = width {
+        attributes.push(("style".into(), format!("flex: {width}")));
+    }
+    writer.builder.open("div", attributes);
+    open.push(Open::Column { explicit });
+}
+
+fn box_attributes(written: &Attributes) -> Vec<(std::borrow::Cow<'static, str>, String)> {
+    const CALLOUTS: &[&str] = &["note", "tip", "important", "warning", "caution"];
+    let kind = written
+        .classes
+        .iter()
+        .find(|class| CALLOUTS.contains(&class.as_str()));
+    let mut attributes = match kind {
+        Some(kind) => {
+            let mut attributes = class("callout");
+            attributes.push(("data-kind".into(), kind.clone()));
+            attributes
+        }
+        None => class(&written.classes.join(" ")),
+    };
+    if let Some(id) = &written.id {
+        attributes.push(("id".into(), id.clone()));
+    }
+    attributes
+}
+
+fn report_loss(loss: &Loss, slide: &Slide, index: usize, text: &str) -> Diagnostic {
+    let name = loss.what.trim_matches(['<', '>']);
+    let offset = text
+        .to_ascii_lowercase()
+        .find(&format!("<{name}"))
+        .or_else(|| text.find(name))
+        .unwrap_or(0);
+    let line_start = text
+        .get(..offset)
+        .and_then(|before| before.rfind('\n'))
+        .map_or(0, |line_end| line_end + 1);
+    let column = text
+        .get(line_start..offset)
+        .map_or(0, |before| before.chars().count())
+        + 1;
+    Diagnostic {
+        severity: Severity::Warning,
+        code: "not-shown".to_owned(),
+        line: line_in(slide, text, offset),
+        column: u32::try_from(column).unwrap_or(u32::MAX),
+        slide: Some(index),
+        message: format!("`{}` is not shown in slides", loss.what),
+        hint: "Take it out, or say it in Markdown".to_owned(),
+    }
+}
+
+/// The line of the deck that holds `offset` of the slide's text.
+fn line_in(slide: &Slide, text: &str, offset: usize) -> u32 {
+    let before = text.get(..offset).unwrap_or_default();
+    let lines = memchr::memchr_iter(b'\n', before.as_bytes()).count();
+    slide
+        .line
+        .saturating_add(u32::try_from(lines).unwrap_or(u32::MAX))
+}

@@ -1,0 +1,157 @@
+//! What an HTML comment in a deck stands for: a note, settings, a pause, or nothing.
+
+use crate::dialect::{Dialect, Rules};
+use crate::parse::settings;
+use crate::yaml::{self, Entry, Value};
+
+/// A comment, understood.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Comment {
+    /// Something for another program, or nothing at all.
+    Ignored,
+    /// What follows comes with the next step.
+    Pause,
+    /// Settings; at least one of them is known.
+    Settings(Vec<Entry>),
+    /// Something to say; for the speaker alone if `private`.
+    Note {
+        /// The note as Markdown.
+        text: String,
+        /// For the speaker alone.
+        private: bool,
+    },
+}
+
+/// The comments in a piece of HTML, each without its dashes and the blanks around it, with its offset.
+pub(crate) fn comments(html: &str) -> impl Iterator<Item = &str> {
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        let (_, after) = rest.split_once("<!--")?;
+        let (inner, after) = after.split_once("-->").unwrap_or((after, ""));
+        rest = after;
+        Some(inner.trim_matches('-').trim())
+    })
+}
+
+/// Decides what the text within a comment stands for.
+pub(crate) fn read(text: &str, dialect: Dialect, rules: &Rules) -> Comment {
+    if text.is_empty() || is_for_another_program(text) {
+        return Comment::Ignored;
+    }
+    if rules.pauses && text == "pause" {
+        return Comment::Pause;
+    }
+    // Steers an element in reveal.js and is read when the slide is rendered.
+    if rules.pauses && (text.starts_with(".element:") || text.starts_with(".slide:")) {
+        return Comment::Ignored;
+    }
+    if rules.private_comments
+        && let Some(note) = strip_prefix_ignoring_case(text, "private:")
+    {
+        return Comment::Note {
+            text: note.trim().to_owned(),
+            private: true,
+        };
+    }
+    match may_be_settings(text).then(|| yaml::parse(text, rules.hash_is_text)) {
+        Some(Ok(Value::Map(entries)))
+            if entries
+                .iter()
+                .any(|entry| settings::is_comment_key(&entry.key, dialect)) =>
+        {
+            Comment::Settings(entries)
+        }
+        _ => Comment::Note {
+            text: text.to_owned(),
+            private: false,
+        },
+    }
+}
+
+/// Saves the costly look at YAML for comments that are plainly prose.
+fn may_be_settings(text: &str) -> bool {
+    text.lines().any(|line| {
+        let key = line.split_once(':').map_or("", |(key, _)| key.trim());
+        yaml::is_identifier(key.trim_matches(['"', '\'']))
+    })
+}
+
+fn is_for_another_program(text: &str) -> bool {
+    const FORMATTER: &[&str] = &[
+        "prettier-ignore",
+        "prettier-ignore-start",
+        "prettier-ignore-end",
+    ];
+    FORMATTER.contains(&text)
+        || [
+            "markdownlint-disable",
+            "markdownlint-enable",
+            "lint disable",
+            "lint enable",
+            "lint ignore",
+        ]
+        .iter()
+        .any(|start| text.starts_with(start))
+        || matches!(text, "markdownlint-capture" | "markdownlint-restore")
+}
+
+fn strip_prefix_ignoring_case<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
+    let start = text.get(..prefix.len())?;
+    if start.eq_ignore_ascii_case(prefix) {
+        text.get(prefix.len()..)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(text: &str, dialect: Dialect) -> String {
+        match read(text, dialect, dialect.rules()) {
+            Comment::Ignored => "ignored".to_owned(),
+            Comment::Pause => "pause".to_owned(),
+            Comment::Settings(entries) => format!("{} settings", entries.len()),
+            Comment::Note {
+                text,
+                private: false,
+            } => format!("note {text}"),
+            Comment::Note {
+                text,
+                private: true,
+            } => format!("private {text}"),
+        }
+    }
+
+    #[test]
+    fn comments_are_told_apart() {
+        use Dialect::{Marp, Native};
+        for (text, dialect, expected) in [
+            ("say hello", Marp, "note say hello"),
+            ("note: hello", Marp, "note note: hello"),
+            ("_class: lead", Marp, "1 settings"),
+            ("_class: lead\nspeaker: hi", Marp, "2 settings"),
+            ("layout: cover", Marp, "note layout: cover"),
+            ("layout: cover", Native, "1 settings"),
+            ("class: [a", Marp, "note class: [a"),
+            ("fit", Marp, "note fit"),
+            ("pause", Native, "pause"),
+            ("pause", Marp, "note pause"),
+            ("", Marp, "ignored"),
+            ("prettier-ignore", Marp, "ignored"),
+            ("prettier-ignored", Marp, "note prettier-ignored"),
+            ("markdownlint-disable MD001", Native, "ignored"),
+            ("Private: my fear", Native, "private my fear"),
+            (".element: class=\"fragment\"", Native, "ignored"),
+        ] {
+            assert_eq!(kind(text, dialect), expected, "{text} in {dialect:?}");
+        }
+    }
+
+    #[test]
+    fn every_comment_of_a_block_is_found() {
+        let html = "<!-- a --><p><!----- b\nc -----> <!--+ d";
+        assert_eq!(comments(html).collect::<Vec<_>>(), ["a", "b\nc", "+ d"]);
+    }
+}

@@ -1,0 +1,116 @@
+//! Names for slides and headings that survive edits: slugs, and hashes where there is no heading.
+
+use std::collections::BTreeMap;
+
+/// Hands out names, each once: a second `intro` becomes `intro-2`.
+#[derive(Debug, Default)]
+pub(crate) struct Names {
+    /// How often each name was asked for; names made here count as asked for once.
+    asked: BTreeMap<String, usize>,
+}
+
+impl Names {
+    /// `wanted`, or `wanted-2`, `wanted-3` … if it is taken.
+    pub(crate) fn unique(&mut self, wanted: String) -> String {
+        let Some(asked) = self.asked.get(&wanted).copied() else {
+            self.asked.insert(wanted.clone(), 1);
+            return wanted;
+        };
+        let mut number = asked + 1;
+        let mut name = format!("{wanted}-{number}");
+        while self.asked.contains_key(&name) {
+            number += 1;
+            name = format!("{wanted}-{number}");
+        }
+        self.asked.insert(wanted, number);
+        self.asked.insert(name.clone(), 1);
+        name
+    }
+
+    /// Whether the name was handed out.
+    pub(crate) fn is_taken(&self, name: &str) -> bool {
+        self.asked.contains_key(name)
+    }
+}
+
+/// A title as a part of an address, as GitHub makes it: lower case, blanks become `-`, punctuation goes.
+///
+/// Begins with a letter, so that it is neither a slide's number nor a step; empty where nothing is left.
+pub(crate) fn slug(title: &str) -> String {
+    let mut slug = String::with_capacity(title.len() + 2);
+    for character in title.trim().chars() {
+        match character {
+            '_' | '-' => slug.push(character),
+            _ if character.is_whitespace() => slug.push('-'),
+            _ if character.is_alphanumeric() || is_combining(character) => {
+                slug.extend(character.to_lowercase())
+            }
+            _ => {}
+        }
+    }
+    let slug = slug.trim_matches('-');
+    match slug.chars().next() {
+        None => String::new(),
+        Some(first) if first.is_alphabetic() => slug.to_owned(),
+        Some(_) => format!("s-{slug}"),
+    }
+}
+
+/// Accents and vowel signs written after their letter.
+fn is_combining(character: char) -> bool {
+    matches!(character,
+        '\u{300}'..='\u{36F}' | '\u{3099}' | '\u{309A}' | '\u{900}'..='\u{903}' | '\u{93A}'..='\u{94F}')
+}
+
+/// A name made from a slide's text; blanks do not change it.
+pub(crate) fn hash_name(text: &str) -> String {
+    // FNV-1a: short, and the same on every machine for ever.
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    for word in text.split_whitespace() {
+        for byte in word.bytes().chain([b' ']) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    format!("s-{:08x}", (hash >> 32) ^ (hash & 0xffff_ffff))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_become_slugs() {
+        for (title, expected) in [
+            ("Hello, World!", "hello-world"),
+            ("  C++ & Rust  ", "c--rust"),
+            ("snake_case", "snake_case"),
+            ("GIL이란 무엇인가?", "gil이란-무엇인가"),
+            ("「研究」から本番へ", "研究から本番へ"),
+            ("Ünïcode", "ünïcode"),
+            ("7 reasons", "s-7-reasons"),
+            ("2024", "s-2024"),
+            ("🎉", ""),
+            ("---", ""),
+        ] {
+            assert_eq!(slug(title), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn names_are_handed_out_once() {
+        let mut names = Names::default();
+        let asked = ["a", "a", "a-2", "a", "b"];
+        let given: Vec<_> = asked
+            .iter()
+            .map(|name| names.unique((*name).to_owned()))
+            .collect();
+        assert_eq!(given, ["a", "a-2", "a-2-2", "a-3", "b"]);
+    }
+
+    #[test]
+    fn blanks_do_not_change_a_hash() {
+        assert_eq!(hash_name("a  b\n"), hash_name(" a b"));
+        assert_ne!(hash_name("ab"), hash_name("a b"));
+        assert!(hash_name("").starts_with("s-"));
+    }
+}

@@ -1,0 +1,484 @@
+//! One pass over the CommonMark events of a whole deck: what matters for cutting it into slides.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+
+use super::comment::{self, Comment};
+use super::{front_matter, settings};
+use crate::diagnostic::{Report, Severity};
+use crate::dialect::{Dialect, Rules};
+use crate::model::Shared;
+use crate::text::emoji;
+use crate::yaml::{self, Entry, Value};
+
+/// Reading starts again behind something that was understood otherwise than CommonMark does, at most so often:
+/// each start costs a look at all that follows.
+const RESTARTS: usize = 8;
+
+/// Something in the text that matters for slides.
+#[derive(Debug)]
+pub(crate) struct Landmark {
+    /// Its bytes.
+    pub(crate) range: Range<usize>,
+    /// What it is.
+    pub(crate) kind: Kind,
+}
+
+/// What a [`Landmark`] is.
+#[derive(Debug)]
+pub(crate) enum Kind {
+    /// A thematic break at top level, with the settings that follow it.
+    Separator(Vec<Entry>),
+    /// A heading.
+    Heading(Heading),
+    /// A comment that means something for the deck.
+    Comment(Comment),
+    /// A line that begins the notes of its slide; they start at the given byte.
+    Notes(usize),
+}
+
+/// A heading, as far as slides care.
+#[derive(Debug)]
+pub(crate) struct Heading {
+    /// From 1 to 6.
+    pub(crate) level: u8,
+    /// Its text without mark-up.
+    pub(crate) title: String,
+    /// The id its author gave it.
+    pub(crate) id: Option<String>,
+    /// It is not within a list or quote.
+    pub(crate) top_level: bool,
+    /// Something visible stands before it in the deck.
+    pub(crate) after_content: bool,
+    /// Something visible stands between it and the separator before it.
+    pub(crate) within_slide: bool,
+}
+
+/// What the pass has found.
+#[derive(Debug, Default)]
+pub(crate) struct Scan {
+    pub(crate) landmarks: Vec<Landmark>,
+    pub(crate) shared: Shared,
+}
+
+/// Looks through `source` from `start` on.
+pub(crate) fn scan<'a>(
+    source: &'a str,
+    start: usize,
+    dialect: Dialect,
+    report: &mut Report<'a>,
+) -> Scan {
+    let mut pass = Pass {
+        source,
+        dialect,
+        rules: dialect.rules(),
+        report,
+        found: Scan::default(),
+        depth: 0,
+        heading: None,
+        html: None,
+        skip_to: 0,
+        any_content: false,
+        slide_content: false,
+    };
+    let mut from = start;
+    for round in 0..=RESTARTS {
+        match pass.run(from, round < RESTARTS) {
+            Some(next) => from = next,
+            None => break,
+        }
+    }
+    pass.found.shared.links.sort();
+    pass.found
+        .shared
+        .links
+        .dedup_by(|later, first| later.0 == first.0);
+    pass.found
+}
+
+struct Pass<'a, 'r> {
+    source: &'a str,
+    dialect: Dialect,
+    rules: &'static Rules,
+    report: &'r mut Report<'a>,
+    found: Scan,
+    depth: usize,
+    heading: Option<(Heading, usize)>,
+    /// The HTML block that is being gathered.
+    html: Option<String>,
+    /// Everything before this byte was read as settings.
+    skip_to: usize,
+    any_content: bool,
+    slide_content: bool,
+}
+
+impl<'a> Pass<'a, '_> {
+    /// Reads from byte `from` on. Returns where to start again, if that is needed and allowed.
+    fn run(&mut self, from: usize, may_restart: bool) -> Option<usize> {
+        let text = self.source.get(from..)?;
+        self.depth = 0;
+        self.heading = None;
+        self.html = None;
+        let mut events = Parser::new_ext(text, self.rules.markdown).into_offset_iter();
+        let mut restart = None;
+        while let Some((event, range)) = events.next() {
+            let range = range.start + from..range.end + from;
+            if self.depth == 0 && may_restart {
+                restart = self.restart_at(&event, &range);
+                if restart.is_some() {
+                    break;
+                }
+            }
+            self.event(event, range);
+        }
+        let read_to = restart.unwrap_or(self.source.len());
+        for (label, definition) in events.reference_definitions().iter() {
+            if definition.span.start + from < read_to {
+                self.found.shared.links.push((
+                    fold_label(label),
+                    definition.dest.to_string(),
+                    definition.title.as_ref().map(ToString::to_string),
+                ));
+            }
+        }
+        restart
+    }
+
+    /// Where CommonMark's understanding of a top-level block must be given up.
+    fn restart_at(&mut self, event: &Event<'_>, range: &Range<usize>) -> Option<usize> {
+        if range.start < self.skip_to && range.end > self.skip_to {
+            return Some(self.skip_to);
+        }
+        let Event::Start(tag) = event else {
+            return None;
+        };
+        let (code, what, end) = match tag {
+            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => ("unclosed-fence", "code fence", None),
+            Tag::HtmlBlock => ("unclosed-comment", "comment", Some("-->")),
+            _ => return None,
+        };
+        let block = self.source.get(range.clone())?;
+        let reaches_end = self.source.get(range.end..)?.trim().is_empty();
+        let closed = match end {
+            Some(end) => !block.starts_with("<!--") || block.contains(end),
+            None => fence_is_closed(block),
+        };
+        if !reaches_end || closed || range.start < self.skip_to {
+            return None;
+        }
+        let separator = ["\n\n---\n\n", "\n\n---\n"]
+            .iter()
+            .filter_map(|line| block.find(line))
+            .min();
+        let (message, hint) = match separator {
+            Some(_) => (
+                format!("This {what} is never closed; it ends at the next separator here"),
+                "Close it before the next `---`",
+            ),
+            None => (
+                format!("This {what} is never closed and takes in the rest of the deck"),
+                "Close it",
+            ),
+        };
+        self.report
+            .add(range.start, Severity::Warning, code, message, hint);
+        Some(range.start + separator? + 2)
+    }
+
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        if range.start < self.skip_to {
+            match event {
+                Event::Start(_) => self.depth += 1,
+                Event::End(_) => self.depth = self.depth.saturating_sub(1),
+                _ => {}
+            }
+            return;
+        }
+        match event {
+            Event::Start(tag) => {
+                self.start(&tag, range);
+                self.depth += 1;
+            }
+            Event::End(tag) => {
+                self.depth = self.depth.saturating_sub(1);
+                self.end(tag, range);
+            }
+            Event::Rule if self.depth == 0 => self.separator(range),
+            Event::Html(html) => {
+                if let Some(block) = &mut self.html {
+                    block.push_str(&html);
+                }
+            }
+            Event::InlineHtml(html) => self.inline_html(&html, range),
+            Event::Text(text) => self.text(&text, range),
+            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                if let Some((heading, _)) = &mut self.heading {
+                    heading.title.push_str(&text);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak => {
+                if let Some((heading, _)) = &mut self.heading {
+                    heading.title.push(' ');
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, range: Range<usize>) {
+        match tag {
+            Tag::Heading { level, id, .. } => {
+                let heading = Heading {
+                    level: *level as u8,
+                    title: String::new(),
+                    id: id.as_ref().map(ToString::to_string),
+                    top_level: self.depth == 0,
+                    after_content: self.any_content,
+                    within_slide: self.slide_content,
+                };
+                self.heading = Some((heading, range.start));
+            }
+            Tag::HtmlBlock => self.html = Some(String::new()),
+            Tag::FootnoteDefinition(label) => {
+                let definition = (fold_label(label), range);
+                self.found.shared.footnotes.push(definition);
+            }
+            _ => {}
+        }
+        if self.depth == 0 && !matches!(tag, Tag::HtmlBlock) {
+            self.any_content = true;
+            self.slide_content = true;
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, range: Range<usize>) {
+        match tag {
+            TagEnd::Heading(_) => {
+                if let Some((mut heading, _)) = self.heading.take() {
+                    self.hint_at_setext(&heading, &range);
+                    heading.title = emoji::replace(heading.title.trim()).into_owned();
+                    self.found.landmarks.push(Landmark {
+                        range,
+                        kind: Kind::Heading(heading),
+                    });
+                }
+            }
+            TagEnd::HtmlBlock => {
+                if let Some(html) = self.html.take() {
+                    self.html_block(&html, range);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn html_block(&mut self, html: &str, range: Range<usize>) {
+        let is_comment = html.trim_start().starts_with("<!--");
+        if is_comment {
+            for text in comment::comments(html) {
+                self.comment(text, range.clone());
+            }
+        }
+        if !is_comment || !html.trim_end().ends_with("-->") {
+            self.any_content = true;
+            self.slide_content = true;
+        }
+        self.found
+            .shared
+            .styles
+            .extend(deck_styles(html).map(str::to_owned));
+    }
+
+    fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        for text in comment::comments(html) {
+            let fits_heading = self.heading.is_some() && text == "fit";
+            if !fits_heading {
+                self.comment(text, range.clone());
+            }
+        }
+    }
+
+    fn comment(&mut self, text: &str, range: Range<usize>) {
+        match comment::read(text, self.dialect, self.rules) {
+            Comment::Ignored | Comment::Pause => {}
+            comment => self.found.landmarks.push(Landmark {
+                range,
+                kind: Kind::Comment(comment),
+            }),
+        }
+    }
+
+    fn text(&mut self, text: &str, range: Range<usize>) {
+        if let Some((heading, _)) = &mut self.heading {
+            heading.title.push_str(text);
+        } else if self.rules.note_lines
+            && let Some(length) = note_mark(text)
+            && stands_at_line_start(self.source, range.start)
+        {
+            let notes = range.start + length;
+            self.found.landmarks.push(Landmark {
+                range,
+                kind: Kind::Notes(notes),
+            });
+        }
+    }
+
+    fn separator(&mut self, range: Range<usize>) {
+        let mut entries = Vec::new();
+        if self.rules.slide_settings
+            && let Some((block, read)) = self.slide_settings(&range)
+        {
+            self.skip_to = block.end;
+            entries = read;
+        }
+        self.slide_content = false;
+        self.any_content = true;
+        let end = range.end.max(self.skip_to);
+        self.found.landmarks.push(Landmark {
+            range: range.start..end,
+            kind: Kind::Separator(entries),
+        });
+    }
+
+    /// The block of settings right after a `---`, if it is one: a mapping whose keys are all words, one of them
+    /// known. (Text such as `Summary: all went well` must not get lost.)
+    fn slide_settings(&mut self, rule: &Range<usize>) -> Option<(front_matter::Block, Vec<Entry>)> {
+        let line_end =
+            memchr::memchr(b'\n', self.source.get(rule.start..)?.as_bytes())? + rule.start;
+        if self.source.get(rule.start..line_end)?.trim_end() != "---" {
+            return None;
+        }
+        let first = self.source.get(line_end + 1..)?.lines().next()?;
+        let key = first.split_once(':').map_or("", |(key, _)| key);
+        if !yaml::is_identifier(key) || note_mark(first).is_some() {
+            return None;
+        }
+        let block = front_matter::close(self.source, line_end + 1)?;
+        let text = self.source.get(block.yaml.clone())?;
+        let Ok(Value::Map(mut entries)) = yaml::parse(text, self.rules.hash_is_text) else {
+            return None;
+        };
+        let all_words = entries.iter().all(|entry| yaml::is_identifier(&entry.key));
+        if !all_words
+            || !entries
+                .iter()
+                .any(|entry| settings::is_block_key(&entry.key))
+        {
+            return None;
+        }
+        let line_before = self.report.lines().line(line_end);
+        for entry in &mut entries {
+            entry.line += line_before;
+        }
+        for entry in entries
+            .iter()
+            .filter(|entry| !settings::is_block_key(&entry.key))
+        {
+            self.report.add(
+                block.yaml.start,
+                Severity::Warning,
+                "unknown-setting",
+                format!(
+                    "`{}` is not a setting of a slide and is left out",
+                    entry.key
+                ),
+                "If this is text to show, leave a blank line after the `---`",
+            );
+        }
+        Some((block, entries))
+    }
+
+    /// A `---` right under text makes a heading of it, which authors seldom want.
+    fn hint_at_setext(&mut self, heading: &Heading, range: &Range<usize>) {
+        if heading.level != 2 || !heading.top_level {
+            return;
+        }
+        let block = self
+            .source
+            .get(range.clone())
+            .unwrap_or_default()
+            .trim_end();
+        let Some((_, underline)) = block.rsplit_once('\n') else {
+            return;
+        };
+        if underline == "---" {
+            self.report.add(
+                range.start + block.len() - underline.len(),
+                Severity::Warning,
+                "setext-heading",
+                "This `---` makes a heading of the text above it and does not begin a slide",
+                "Leave a blank line before it to begin a slide, or write `## ` before the text",
+            );
+        }
+    }
+}
+
+/// How long the mark is that begins the notes of a slide, if the line begins with one.
+pub(crate) fn note_mark(line: &str) -> Option<usize> {
+    match line.as_bytes().first()? {
+        b'?' => (line.trim_end() == "???").then_some(3),
+        b'N' | b'n' => ["note:", "notes:"].iter().find_map(|mark| {
+            line.get(..mark.len())?
+                .eq_ignore_ascii_case(mark)
+                .then_some(mark.len())
+        }),
+        _ => None,
+    }
+}
+
+/// Whether nothing but up to three blanks stands before `offset` in its line.
+fn stands_at_line_start(source: &str, offset: usize) -> bool {
+    let before = source.get(..offset).unwrap_or_default();
+    let indent = before.len() - before.trim_end_matches(' ').len();
+    indent <= 3
+        && before
+            .get(..offset - indent)
+            .is_none_or(|rest| rest.is_empty() || rest.ends_with('\n'))
+}
+
+/// Whether the last line of a fenced block is its closing fence.
+fn fence_is_closed(block: &str) -> bool {
+    let mut lines = block.trim_end().lines();
+    let Some(first) = lines.next().map(str::trim_start) else {
+        return true;
+    };
+    let Some(mark) = first.chars().next() else {
+        return true;
+    };
+    let length = first
+        .chars()
+        .take_while(|&character| character == mark)
+        .count();
+    lines.next_back().map(str::trim).is_some_and(|last| {
+        last.chars().count() >= length && last.chars().all(|character| character == mark)
+    })
+}
+
+/// The style sheets in a piece of HTML that are for the whole deck.
+fn deck_styles(html: &str) -> impl Iterator<Item = &str> {
+    let mut rest = html;
+    std::iter::from_fn(move || {
+        loop {
+            let (_, after) = rest.split_once("<style")?;
+            let (attributes, after) = after.split_once('>')?;
+            let (css, after) = after.split_once("</style").unwrap_or((after, ""));
+            rest = after;
+            if !attributes.contains("scoped") {
+                return Some(css);
+            }
+        }
+    })
+}
+
+/// Labels of links and footnotes are compared without case and with blanks as one.
+pub(crate) fn fold_label(label: &str) -> String {
+    let mut out = String::with_capacity(label.len());
+    for word in label.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&word.to_lowercase());
+    }
+    out
+}

@@ -1,0 +1,467 @@
+//! Settings as written, in front matter, comments and blocks after separators.
+
+use crate::dialect::Dialect;
+use crate::model::Background;
+use crate::yaml::Value;
+
+/// Settings of the deck as a whole; what was written last holds.
+#[derive(Debug, Default)]
+pub(crate) struct DeckSettings {
+    pub(crate) title: Option<String>,
+    pub(crate) authors: Vec<String>,
+    pub(crate) language: Option<String>,
+    pub(crate) right_to_left: bool,
+    pub(crate) theme: Option<String>,
+    pub(crate) size: Option<(u32, u32)>,
+    pub(crate) private_notes: bool,
+    pub(crate) minutes: Option<f64>,
+    pub(crate) style: Option<String>,
+    pub(crate) divider: Divider,
+}
+
+/// The levels of headings that begin a slide, as bits.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Divider(u8);
+
+/// Settings of slides; `None` where nothing was written.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct SlideSettings {
+    pub(crate) id: Option<String>,
+    pub(crate) title: Option<String>,
+    pub(crate) classes: Option<Vec<String>>,
+    pub(crate) layout: Option<String>,
+    pub(crate) background: Background,
+    pub(crate) color: Option<String>,
+    pub(crate) header: Option<String>,
+    pub(crate) footer: Option<String>,
+    pub(crate) pagination: Option<Pagination>,
+    pub(crate) language: Option<String>,
+    pub(crate) minutes: Option<f64>,
+    pub(crate) transition: Option<String>,
+    pub(crate) private_notes: Option<bool>,
+}
+
+/// Whether a slide shows its number, and whether it counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Pagination {
+    /// Counts and shows.
+    Shown,
+    /// Counts.
+    Hidden,
+    /// Shows the number of the slide before.
+    Held,
+    /// Neither.
+    Skipped,
+}
+
+/// What was expected instead of a value that cannot be used.
+pub(crate) type Expected = &'static str;
+
+/// Settings that Marp reads for the whole deck wherever they stand.
+const MARP_DECK_KEYS: &[&str] = &[
+    "theme",
+    "style",
+    "headingDivider",
+    "lang",
+    "size",
+    "math",
+    "title",
+    "description",
+    "author",
+    "keywords",
+    "url",
+    "image",
+];
+const MARP_SLIDE_KEYS: &[&str] = &[
+    "paginate",
+    "header",
+    "footer",
+    "class",
+    "backgroundColor",
+    "backgroundImage",
+    "backgroundPosition",
+    "backgroundRepeat",
+    "backgroundSize",
+    "color",
+    "transition",
+];
+/// Settings that the front matter alone may hold.
+const HEAD_KEYS: &[&str] = &[
+    "marp",
+    "dialect",
+    "authors",
+    "language",
+    "dir",
+    "aspectRatio",
+    "ratio",
+    "minutes",
+    "duration",
+    "notes",
+];
+const NATIVE_SLIDE_KEYS: &[&str] = &[
+    "id",
+    "name",
+    "routeAlias",
+    "layout",
+    "background",
+    "minutes",
+    "duration",
+    "notes",
+];
+
+/// Settings of Slidev that mean nothing here but tell that a block is one of settings.
+const SLIDEV_KEYS: &[&str] = &[
+    "level",
+    "hideInToc",
+    "clicks",
+    "clicksStart",
+    "zoom",
+    "preload",
+    "clickAnimation",
+    "dragPos",
+];
+
+/// Whether a comment that holds this key is one of settings.
+pub(crate) fn is_comment_key(key: &str, dialect: Dialect) -> bool {
+    is_deck_key(key) || is_slide_key(key, dialect)
+}
+
+/// Whether the key is for the whole deck even in a comment.
+pub(crate) fn is_deck_key(key: &str) -> bool {
+    MARP_DECK_KEYS.contains(&key)
+}
+
+/// Whether the key is for the whole deck in front matter.
+pub(crate) fn is_head_key(key: &str) -> bool {
+    is_deck_key(key) || HEAD_KEYS.contains(&key)
+}
+
+/// Whether the key, with or without its `_`, is for slides.
+pub(crate) fn is_slide_key(key: &str, dialect: Dialect) -> bool {
+    let key = key.strip_prefix('_').unwrap_or(key);
+    MARP_SLIDE_KEYS.contains(&key)
+        || (dialect == Dialect::Native && NATIVE_SLIDE_KEYS.contains(&key))
+}
+
+/// Whether the key may stand in a block of settings after a separator.
+pub(crate) fn is_block_key(key: &str) -> bool {
+    key == "title"
+        || key == "lang"
+        || SLIDEV_KEYS.contains(&key)
+        || is_slide_key(key, Dialect::Native)
+}
+
+impl DeckSettings {
+    /// Takes one setting; keys that mean nothing here are passed over.
+    pub(crate) fn take(&mut self, key: &str, value: &Value) -> Result<(), Expected> {
+        match key {
+            "title" => self.title = text(value)?,
+            "author" | "authors" => {
+                self.authors = value.strings().into_iter().map(str::to_owned).collect()
+            }
+            "lang" | "language" => self.language = language(value)?,
+            "dir" => {
+                self.right_to_left =
+                    one_of(value, &[("rtl", true), ("ltr", false)], "`rtl` or `ltr`")?
+            }
+            "theme" => self.theme = text(value)?,
+            "size" | "aspectRatio" | "ratio" => self.size = Some(size(value)?),
+            "notes" => self.private_notes = privacy(value)?,
+            "minutes" | "duration" => self.minutes = Some(minutes(value)?),
+            "style" => self.style = text(value)?,
+            "headingDivider" => self.divider = Divider::read(value)?,
+            _ => {}
+        }
+        Ok(())
+    }
+}
+
+impl Divider {
+    /// Whether a heading of that level, from 1, begins a slide.
+    pub(crate) fn divides(self, level: u8) -> bool {
+        self.0 & (1 << level) != 0
+    }
+
+    fn read(value: &Value) -> Result<Self, Expected> {
+        const EXPECTED: Expected = "a level from 1 to 6, a list of levels, or `false`";
+        let level = |text: &str| {
+            text.trim()
+                .parse()
+                .ok()
+                .filter(|level| (1..=6).contains(level))
+                .ok_or(EXPECTED)
+        };
+        match value {
+            Value::Scalar(word) if word.is_empty() || word == "false" => Ok(Self(0)),
+            Value::Scalar(word) => level(word).map(|deepest: u8| Self((2 << deepest) - 2)),
+            Value::List(_) => value
+                .strings()
+                .into_iter()
+                .try_fold(Self(0), |all, word| Ok(Self(all.0 | 1 << level(word)?))),
+            Value::Map(_) => Err(EXPECTED),
+        }
+    }
+}
+
+impl SlideSettings {
+    /// Takes one setting, named without its `_`; keys that mean nothing here are passed over.
+    pub(crate) fn take(&mut self, key: &str, value: &Value) -> Result<(), Expected> {
+        let Background {
+            color,
+            image,
+            size,
+            position,
+            repeat,
+        } = &mut self.background;
+        match key {
+            "id" | "name" | "routeAlias" => self.id = text(value)?,
+            "title" => self.title = text(value)?,
+            "class" => self.classes = Some(words(value)),
+            "layout" => self.layout = text(value)?,
+            "background" => match text(value)? {
+                Some(written) if is_image(&written) => *image = Some(css_image(&written)),
+                written => *color = written,
+            },
+            "backgroundColor" => *color = text(value)?,
+            "backgroundImage" => *image = text(value)?.filter(|image| image != "none"),
+            "backgroundSize" => *size = text(value)?,
+            "backgroundPosition" => *position = text(value)?,
+            "backgroundRepeat" => *repeat = text(value)?,
+            "color" => self.color = text(value)?,
+            "header" => self.header = Some(text(value)?.unwrap_or_default()),
+            "footer" => self.footer = Some(text(value)?.unwrap_or_default()),
+            "paginate" => self.pagination = Some(pagination(value)?),
+            "lang" => self.language = language(value)?,
+            "minutes" | "duration" => self.minutes = Some(minutes(value)?),
+            "transition" => self.transition = text(value)?,
+            "notes" => self.private_notes = Some(privacy(value)?),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// These settings, with those of `base` where nothing is written.
+    pub(crate) fn over(self, base: &Self) -> Self {
+        fn either<T: Clone>(here: Option<T>, base: Option<&T>) -> Option<T> {
+            here.or_else(|| base.cloned())
+        }
+        let (here, below) = (self.background, &base.background);
+        Self {
+            id: either(self.id, base.id.as_ref()),
+            title: either(self.title, base.title.as_ref()),
+            classes: either(self.classes, base.classes.as_ref()),
+            layout: either(self.layout, base.layout.as_ref()),
+            background: Background {
+                color: either(here.color, below.color.as_ref()),
+                image: either(here.image, below.image.as_ref()),
+                size: either(here.size, below.size.as_ref()),
+                position: either(here.position, below.position.as_ref()),
+                repeat: either(here.repeat, below.repeat.as_ref()),
+            },
+            color: either(self.color, base.color.as_ref()),
+            header: either(self.header, base.header.as_ref()),
+            footer: either(self.footer, base.footer.as_ref()),
+            pagination: either(self.pagination, base.pagination.as_ref()),
+            language: either(self.language, base.language.as_ref()),
+            minutes: either(self.minutes, base.minutes.as_ref()),
+            transition: either(self.transition, base.transition.as_ref()),
+            private_notes: either(self.private_notes, base.private_notes.as_ref()),
+        }
+    }
+}
+
+/// A single value; `None` where it is empty, which takes a setting back.
+fn text(value: &Value) -> Result<Option<String>, Expected> {
+    let text = value.as_str().ok_or("a single value")?;
+    Ok(Some(text.to_owned()).filter(|text| !text.is_empty()))
+}
+
+fn words(value: &Value) -> Vec<String> {
+    value
+        .strings()
+        .iter()
+        .flat_map(|words| words.split_whitespace())
+        .map(str::to_owned)
+        .collect()
+}
+
+fn one_of<T: Copy>(
+    value: &Value,
+    choices: &[(&str, T)],
+    expected: Expected,
+) -> Result<T, Expected> {
+    let written = value.as_str().unwrap_or_default();
+    let found = choices
+        .iter()
+        .find(|(name, _)| written.eq_ignore_ascii_case(name));
+    found.map(|(_, choice)| *choice).ok_or(expected)
+}
+
+fn privacy(value: &Value) -> Result<bool, Expected> {
+    one_of(
+        value,
+        &[("private", true), ("public", false)],
+        "`private` or `public`",
+    )
+}
+
+fn pagination(value: &Value) -> Result<Pagination, Expected> {
+    use Pagination::{Held, Hidden, Shown, Skipped};
+    let choices = [
+        ("true", Shown),
+        ("false", Hidden),
+        ("", Hidden),
+        ("hold", Held),
+        ("skip", Skipped),
+    ];
+    one_of(value, &choices, "`true`, `false`, `hold` or `skip`")
+}
+
+fn language(value: &Value) -> Result<Option<String>, Expected> {
+    const EXPECTED: Expected = "a language tag such as `ko` or `en-GB`";
+    let tag = text(value)?;
+    let plain = |tag: &String| {
+        tag.split('-').all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
+    };
+    if tag.as_ref().is_none_or(plain) {
+        Ok(tag)
+    } else {
+        Err(EXPECTED)
+    }
+}
+
+fn minutes(value: &Value) -> Result<f64, Expected> {
+    let written = value.as_str().unwrap_or_default();
+    let number = ["minutes", "minute", "min", "m"]
+        .iter()
+        .find_map(|unit| written.strip_suffix(unit))
+        .unwrap_or(written);
+    let minutes = number.trim().parse().ok();
+    minutes
+        .filter(|minutes: &f64| minutes.is_finite() && (0.0..=10_000.0).contains(minutes))
+        .ok_or("a number of minutes")
+}
+
+/// Width and height in CSS px; ratios keep the height of 720.
+fn size(value: &Value) -> Result<(u32, u32), Expected> {
+    const EXPECTED: Expected = "`16:9`, `4:3`, `16:10`, or a width and height such as `1280x720`";
+    let written = value.as_str().ok_or(EXPECTED)?;
+    let written = written.replace("px", " ");
+    let (width, height) = written.split_once([':', '/', 'x', '×']).ok_or(EXPECTED)?;
+    let side = |text: &str| text.trim().parse::<u32>().map_err(|_not_a_number| EXPECTED);
+    let (width, height) = (side(width)?, side(height)?);
+    let (width, height) = match height {
+        1..=100 if width <= 100 => (720 * width / height, 720),
+        _ => (width, height),
+    };
+    let fits = |side| (100..=10_000).contains(&side);
+    if fits(width) && fits(height) {
+        Ok((width, height))
+    } else {
+        Err(EXPECTED)
+    }
+}
+
+/// Whether a `background` is a picture rather than a colour.
+fn is_image(written: &str) -> bool {
+    written.contains("url(")
+        || written.contains("gradient(")
+        || written.starts_with("data:image/")
+        || (!written.contains('(') && written.contains(['/', '.']))
+}
+
+/// A picture as CSS; a bare address is put into `url("…")`.
+pub(crate) fn css_image(written: &str) -> String {
+    if written.contains("url(") || written.contains("gradient(") {
+        return written.to_owned();
+    }
+    let mut out = String::from("url(\"");
+    for character in written.chars() {
+        match character {
+            '"' => out.push_str("%22"),
+            '\\' => out.push_str("%5C"),
+            '\n' => {}
+            _ => out.push(character),
+        }
+    }
+    out.push_str("\")");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scalar(text: &str) -> Value {
+        Value::Scalar(text.to_owned())
+    }
+
+    #[test]
+    fn sizes_are_ratios_or_pixels() {
+        for (written, expected) in [
+            ("16:9", Some((1280, 720))),
+            ("4:3", Some((960, 720))),
+            ("16:10", Some((1152, 720))),
+            ("16/9", Some((1280, 720))),
+            ("1920x1080", Some((1920, 1080))),
+            ("800px x 600px", Some((800, 600))),
+            ("A4", None),
+            ("0:0", None),
+            ("1:99", None),
+            ("99999x99999", None),
+        ] {
+            assert_eq!(size(&scalar(written)).ok(), expected, "{written}");
+        }
+    }
+
+    #[test]
+    fn dividers_are_levels() {
+        let levels = |value: &Value| {
+            Divider::read(value).map(|divider| {
+                (1..=6)
+                    .filter(|&level| divider.divides(level))
+                    .collect::<Vec<_>>()
+            })
+        };
+        assert_eq!(levels(&scalar("2")), Ok(vec![1, 2]));
+        assert_eq!(levels(&scalar("6")), Ok(vec![1, 2, 3, 4, 5, 6]));
+        assert_eq!(
+            levels(&Value::List(vec![scalar("1"), scalar("3")])),
+            Ok(vec![1, 3])
+        );
+        assert_eq!(levels(&scalar("false")), Ok(vec![]));
+        assert!(levels(&scalar("7")).is_err());
+    }
+
+    #[test]
+    fn a_background_is_a_colour_or_a_picture() {
+        for (written, color, image) in [
+            ("#123", Some("#123"), None),
+            ("rgb(1 2 3 / .5)", Some("rgb(1 2 3 / .5)"), None),
+            ("img/sky.png", None, Some("url(\"img/sky.png\")")),
+            (
+                "linear-gradient(red, blue)",
+                None,
+                Some("linear-gradient(red, blue)"),
+            ),
+        ] {
+            let mut settings = SlideSettings::default();
+            settings
+                .take("background", &scalar(written))
+                .expect("usable");
+            assert_eq!(settings.background.color.as_deref(), color, "{written}");
+            assert_eq!(settings.background.image.as_deref(), image, "{written}");
+        }
+    }
+
+    #[test]
+    fn minutes_may_have_a_unit() {
+        assert_eq!(minutes(&scalar("30")), Ok(30.0));
+        assert_eq!(minutes(&scalar("1.5 min")), Ok(1.5));
+        assert_eq!(minutes(&scalar("30m")), Ok(30.0));
+        assert!(minutes(&scalar("soon")).is_err());
+        assert!(minutes(&scalar("-1")).is_err());
+    }
+}

@@ -1,0 +1,7 @@
+//! What is done to plain text within a slide, beyond CommonMark.
+
+pub(crate) mod attributes;
+pub(crate) mod cjk;
+pub(crate) mod emoji;
+pub(crate) mod emphasis;
+pub(crate) mod links;
