@@ -1,3 +1,5 @@
 //! Starts the Lectern app in the browser.
 
-fn main() {}
+fn main() {
+    lectern::start();
+}

@@ -5,6 +5,7 @@
 //! a [`PlatformError`], and a `support()` tells it where it can be told without trying. What starts
 //! something returns a guard that stops it on drop.
 
+pub mod activity;
 pub mod address;
 pub mod animation_frame;
 pub mod clipboard;
@@ -22,8 +23,8 @@ pub mod files;
 pub mod fullscreen;
 pub mod keyboard;
 pub mod languages;
-mod listener;
 pub mod links;
+mod listener;
 pub mod media;
 pub mod object_url;
 pub mod panic;
@@ -32,6 +33,7 @@ pub mod pointer;
 pub mod resize;
 pub mod shadow;
 pub mod storage;
+mod target;
 pub mod timer;
 pub mod wheel;
 pub mod worker;

@@ -1,0 +1,71 @@
+// Loads the app. Inline scripts are forbidden by the page's policy, so this is a file of its own.
+// Whatever goes wrong before the app can speak for itself is said here.
+
+const words = {
+  en: {
+    title: "Lectern could not start",
+    hint: "This browser may be too old for WebAssembly, or something on the way blocks it.",
+    deck: "Read the talk as plain text",
+    again: "Try again",
+  },
+  ko: {
+    title: "Lectern을 시작하지 못했습니다",
+    hint: "브라우저가 오래되어 WebAssembly를 쓸 수 없거나, 중간에서 무언가가 막고 있을 수 있습니다.",
+    deck: "발표 자료를 텍스트로 읽기",
+    again: "다시 시도",
+  },
+  ja: {
+    title: "Lectern を起動できませんでした",
+    hint: "ブラウザーが古く WebAssembly が使えないか、途中で何かがブロックしている可能性があります。",
+    deck: "発表資料をテキストで読む",
+    again: "もう一度試す",
+  },
+};
+
+function element(name, text) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+/** The deck's own address, if it is one that a link may lead to. */
+function deckAddress() {
+  const deck = new URLSearchParams(location.search).get("deck");
+  if (!deck) return null;
+  try {
+    const url = new URL(deck, location.href);
+    return ["http:", "https:", "file:"].includes(url.protocol) ? url.href : null;
+  } catch {
+    return null;
+  }
+}
+
+function fail(error) {
+  console.error(error);
+  const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in words) ?? "en";
+  const say = words[language];
+  const page = document.createElement("main");
+  page.className = "failure";
+  page.lang = language;
+  page.append(element("h1", say.title), element("p", say.hint), element("pre", String(error)));
+  const deck = deckAddress();
+  if (deck) {
+    const link = element("a", say.deck);
+    link.href = deck;
+    page.append(link);
+  }
+  const again = element("button", say.again);
+  again.addEventListener("click", () => location.reload());
+  page.append(again);
+  document.getElementById("app").replaceChildren(page);
+  document.documentElement.dataset.lectern = "failed";
+}
+
+const { js, wasm } = document.getElementById("boot").dataset;
+try {
+  const app = await import(new URL(js, document.baseURI));
+  await app.default({ module_or_path: new URL(wasm, document.baseURI) });
+} catch (error) {
+  // A panic shows its own page, with the slide on it.
+  if (document.documentElement.dataset.lectern !== "failed") fail(error);
+}

@@ -1,0 +1,96 @@
+//! The icons of the interface, drawn for it on a grid of 24.
+
+use yew::{AttrValue, Html, Properties, component, html};
+
+/// What an icon shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Icon {
+    /// To the left.
+    Back,
+    /// To the right.
+    Forward,
+    /// A grid of slides.
+    Grid,
+    /// A magnifying glass.
+    Search,
+    /// Corners that point outwards.
+    FullScreen,
+    /// Two links of a chain.
+    Link,
+    /// A question mark.
+    Help,
+    /// A triangle with an exclamation mark.
+    Warning,
+    /// A list, for the library.
+    List,
+    /// A cross.
+    Close,
+    /// A page with a folded corner.
+    File,
+    /// A folder.
+    Folder,
+    /// A clipboard.
+    Paste,
+    /// Arrows that go round: something is otherwise now.
+    Change,
+    /// A sun.
+    Light,
+    /// A moon.
+    Dark,
+    /// A disc that is half dark.
+    Automatic,
+}
+
+impl Icon {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Back => "M14.5 5.5 8 12l6.5 6.5",
+            Self::Forward => "M9.5 5.5 16 12l-6.5 6.5",
+            Self::Grid => "M4.5 5h6v5h-6zM13.5 5h6v5h-6zM4.5 14h6v5h-6zM13.5 14h6v5h-6z",
+            Self::Search => "M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l4.5 4.5",
+            Self::FullScreen => "M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15",
+            Self::Link => {
+                "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1"
+            }
+            Self::Help => "M9 9a3 3 0 1 1 4.2 2.7c-.8.4-1.2 1-1.2 1.8v.5M12 17.5v.1",
+            Self::Warning => "M12 4.5 3.5 19h17zM12 10v4M12 16.5v.1",
+            Self::List => "M8.5 6.5h11M8.5 12h11M8.5 17.5h11M4.5 6.5h.1M4.5 12h.1M4.5 17.5h.1",
+            Self::Close => "M6 6l12 12M18 6 6 18",
+            Self::File => "M6.5 3.5h7l4 4v13h-11zM13.5 3.5v4h4M9.5 12h5M9.5 15.5h5",
+            Self::Folder => "M3.5 6h6l2 2.5h9v10.5h-17z",
+            Self::Paste => "M9 5H6v15.5h12V5h-3M9 3.5h6v3H9zM9.5 11.5h5M9.5 15h5",
+            Self::Change => {
+                "M4.5 12a7.5 7.5 0 0 1 13-5.100L19.5 9M19.5 4.5V9H15M19.5 12a7.5 7.5 0 0 1-13 5.100L4.5 15M4.5 19.5V15H9"
+            }
+            Self::Light => {
+                "M12 8a4 4 0 1 0 0 8 4 4 0 0 0 0-8zM12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.600 5.600l1.100 1.100M17.300 17.300l1.100 1.100M5.600 18.400l1.100-1.100M17.300 6.700l1.100-1.100"
+            }
+            Self::Dark => "M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10z",
+            Self::Automatic => {
+                "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 4v16M12 8h6.5M12 12h8M12 16h6.5"
+            }
+        }
+    }
+}
+
+/// Properties of [`IconImage`].
+#[derive(Properties, PartialEq)]
+pub struct IconImageProps {
+    /// What it shows.
+    pub icon: Icon,
+    /// Class names besides `icon`; none by default.
+    #[prop_or_default]
+    pub class: AttrValue,
+}
+
+/// An icon in the colour of the text. It says nothing to screen readers: its button has a label.
+#[component]
+pub fn IconImage(props: &IconImageProps) -> Html {
+    html! {
+        <svg class={yew::classes!("icon", props.class.to_string())} viewBox="0 0 24 24" width="24" height="24"
+            aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"
+            stroke-linecap="round" stroke-linejoin="round">
+            <path d={props.icon.path()} />
+        </svg>
+    }
+}

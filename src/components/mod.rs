@@ -1,0 +1,18 @@
+//! What pages are put together from. A component shows what it is given and says what was asked for.
+
+pub mod broken_card;
+pub mod deck_choice;
+pub mod deck_link;
+pub mod filter_row;
+pub mod finder;
+pub mod help;
+pub mod icon;
+pub mod open_panel;
+pub mod opened_list;
+pub mod overlay;
+pub mod overview;
+pub mod paste_box;
+pub mod problems;
+pub mod segmented;
+pub mod slide_box;
+pub mod talk_card;

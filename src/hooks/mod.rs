@@ -1,0 +1,30 @@
+//! What components and pages share of the browser: sizes, keys, gestures, dialogs, shadow roots.
+//!
+//! Each subscribes while its component is there and releases when it goes.
+
+mod use_activity;
+mod use_address_change;
+mod use_dialog;
+mod use_file_drop;
+mod use_gestures;
+mod use_keys;
+mod use_links;
+mod use_page_state;
+mod use_paste;
+mod use_shadow_slide;
+mod use_size;
+mod use_timeout;
+
+pub use crate::platform::files::chosen as chosen_files;
+pub use use_activity::use_activity;
+pub use use_address_change::{use_address, use_address_change};
+pub use use_dialog::use_dialog;
+pub use use_file_drop::{FileDrop, use_file_drop};
+pub use use_gestures::{Gesture, use_gestures};
+pub use use_keys::{KeyAnswer, KeyStroke, KeyTarget, use_keys};
+pub use use_links::{LinkAnswer, use_links};
+pub use use_page_state::{use_paint_marks, use_ready_mark, use_root_attribute, use_title};
+pub use use_paste::{Pasted, use_paste};
+pub use use_shadow_slide::{SlideContent, use_shadow_slide};
+pub use use_size::use_size;
+pub use use_timeout::use_timeout;

@@ -1,0 +1,5 @@
+//! The pages: one for each view of a deck, and the library. A page never uses another one.
+
+pub mod library;
+pub mod opening;
+pub mod show;

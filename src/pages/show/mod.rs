@@ -1,0 +1,233 @@
+//! The show view: one slide at a time.
+
+mod bar;
+mod links;
+mod notices;
+mod slides;
+
+use std::rc::Rc;
+
+use lectern_deck::Dialect;
+use lectern_session::command::Command;
+use lectern_session::event::Event;
+use lectern_session::keymap::{Focus, KeyPress};
+use lectern_session::position::{Position, SlideIndex};
+use lectern_session::shape::DeckShape;
+use lectern_session::show::{Overlay, Screen, Show};
+use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref, use_state};
+
+use self::bar::Bar;
+use self::links::use_link_guard;
+use self::notices::Notices;
+use crate::components::finder::Finder;
+use crate::components::help::Help;
+use crate::components::overview::Overview;
+use crate::components::problems::Problems;
+use crate::components::slide_box::SlideBox;
+use crate::hooks::{
+    Gesture, KeyAnswer, KeyStroke, KeyTarget, use_activity, use_address_change, use_gestures,
+    use_keys, use_paint_marks, use_ready_mark, use_root_attribute, use_size, use_title,
+};
+use crate::i18n::{Strings, use_strings};
+use crate::shell::machine::{Claim, Sender};
+use crate::shell::moment;
+use crate::shell::open_deck::OpenDeck;
+use crate::shell::show_machine::{ShowMachine, place_in_address, use_show};
+use crate::shell::slide_style::{self, Sheets, Theme};
+
+/// A tap this near to the left edge goes back, as a share of the width.
+const BACK_EDGE: f64 = 0.2;
+
+/// Properties of [`ShowPage`].
+#[derive(Properties, PartialEq)]
+pub struct ShowPageProps {
+    /// The deck.
+    pub deck: Rc<OpenDeck>,
+    /// The theme asked for in the address; none leaves it to the deck.
+    pub theme: Option<Theme>,
+    /// The dialect asked for in the address; none leaves it to detection.
+    pub dialect: Option<Dialect>,
+    /// Another theme was chosen.
+    pub on_theme: Callback<Option<Theme>>,
+    /// Another dialect was chosen.
+    pub on_dialect: Callback<Option<Dialect>>,
+    /// Pictures may be loaded from this host.
+    pub on_allow: Callback<String>,
+}
+
+/// A deck, one slide at a time, with keys, taps and the overlays to find one's way.
+#[component]
+pub fn ShowPage(props: &ShowPageProps) -> Html {
+    let strings = use_strings();
+    let deck = &props.deck;
+    let report = use_state(|| None);
+    let sender = use_show(deck, {
+        let report = report.clone();
+        Callback::from(move |what| report.set(Some(what)))
+    });
+    let show = sender.look(|machine| machine.show().clone());
+    let position = show.position();
+    let theme = props
+        .theme
+        .unwrap_or_else(|| Theme::chosen(None, deck.deck.meta.theme.as_deref()));
+    let sheets = use_memo((Rc::clone(deck), theme), |(deck, theme)| {
+        slide_style::sheets(deck, *theme)
+    });
+    let sheets: Sheets = Rc::clone(&sheets);
+
+    let area = use_node_ref();
+    let size = deck.deck.meta.size;
+    let scale = use_size(&area).map(|area| fit(area, size));
+    let is_active = use_activity();
+    let link_question = use_link_guard(&area, deck);
+
+    use_keys({
+        let sender = sender.clone();
+        move |stroke| match sender.send(Event::KeyPressed(key_press(stroke))) {
+            Claim::Ours => KeyAnswer::Handled,
+            Claim::Theirs => KeyAnswer::Ignored,
+        }
+    });
+    use_gestures(&area, sender_for_gestures(&sender));
+    use_address_change({
+        let (sender, deck) = (sender.clone(), Rc::clone(deck));
+        Callback::from(move |()| {
+            sender.send(Event::AddressChanged(place_in_address(&deck)));
+        })
+    });
+    use_title(document_title(deck, position));
+    use_root_attribute("data-lectern", "ready");
+    use_root_attribute("data-view", "show");
+    use_root_attribute("data-render", "full");
+    use_paint_marks(
+        (position, scale.is_some()),
+        "lectern:first-slide",
+        "lectern:slide",
+    );
+    use_ready_mark("lectern:ready");
+
+    let ask = {
+        let sender = sender.clone();
+        Callback::from(move |command: Command| {
+            sender.send(Event::Asked(command));
+        })
+    };
+    let view = slides::view(deck, &sheets, position, strings);
+    html! {
+        <main class="show" data-active={is_active.to_string()} data-screen={screen_name(show.screen())}>
+            <div class="show-area" ref={area}>
+                if let Some(scale) = scale {
+                    <SlideBox content={view.content.clone()} marks={view.marks.clone()} {size} {scale} />
+                }
+            </div>
+            if show.screen() != Screen::Live {
+                <div class="show-blank" data-screen={screen_name(show.screen())}>
+                    <p class="visually-hidden" role="status">
+                        { if show.screen() == Screen::Black { strings.show.black } else { strings.show.white } }
+                    </p>
+                </div>
+            }
+            <div class="show-progress" aria-hidden="true"
+                style={format!("--progress:{}", progress(position, deck))} />
+            <Bar place={(strings.show.place)(position.slide.0 + 1, deck.n_slides())}
+                n_problems={deck.known_problems().len()} on_ask={ask.clone()} />
+            <Notices typed={show.typed().to_owned()} report={(*report).clone()} asked_hosts={view.asked_hosts.clone()}
+                on_allow={props.on_allow.clone()} on_seen={Callback::from(move |()| report.set(None))} />
+            <p class="visually-hidden" aria-live="polite">{ view.marks.label.clone() }</p>
+            { overlay(props, &sender, &show, &sheets, strings) }
+            { link_question }
+        </main>
+    }
+}
+
+fn overlay(
+    props: &ShowPageProps,
+    sender: &Sender<ShowMachine>,
+    show: &Show,
+    sheets: &Sheets,
+    strings: &'static Strings,
+) -> Html {
+    let deck = &props.deck;
+    let on_close = {
+        let sender = sender.clone();
+        Callback::from(move |()| {
+            sender.send(Event::OverlayClosed);
+        })
+    };
+    let on_pick = {
+        let sender = sender.clone();
+        Callback::from(move |slide: SlideIndex| {
+            sender.send(Event::Picked(Position::at(slide)));
+        })
+    };
+    match show.overlay() {
+        Overlay::None => html! {},
+        Overlay::Help => html! { <Help {on_close} /> },
+        Overlay::Finder => html! { <Finder deck={Rc::clone(&deck.deck)} {on_pick} {on_close} /> },
+        Overlay::Problems => html! {
+            <Problems problems={deck.known_problems()} dialect={deck.deck.dialect} asked_dialect={props.dialect}
+                theme={props.theme.map(Theme::name)} themes={Theme::ALL.map(Theme::name).to_vec()}
+                on_dialect={props.on_dialect.clone()}
+                on_theme={props.on_theme.reform(|name: Option<String>| name.as_deref().and_then(Theme::from_name))}
+                {on_pick} {on_close} />
+        },
+        Overlay::Overview => html! {
+            <Overview n_slides={deck.n_slides()} size={deck.deck.meta.size} current={show.position().slide}
+                tile={slides::tiles(deck, sheets, strings)} {on_pick} {on_close} />
+        },
+    }
+}
+
+fn key_press(stroke: &KeyStroke) -> KeyPress {
+    KeyPress {
+        key: stroke.key.clone(),
+        modified: stroke.ctrl || stroke.alt || stroke.meta || stroke.composing,
+        focus: match stroke.target {
+            KeyTarget::Page => Focus::Page,
+            KeyTarget::Control => Focus::Control,
+            KeyTarget::Field => Focus::Field,
+        },
+        at: moment::of_event(stroke.time_ms),
+    }
+}
+
+fn sender_for_gestures(sender: &Sender<ShowMachine>) -> Callback<Gesture> {
+    let sender = sender.clone();
+    Callback::from(move |gesture| {
+        let command = match gesture {
+            Gesture::Tap { x, .. } if x < BACK_EDGE => Command::Previous,
+            Gesture::Tap { .. } | Gesture::SwipeLeft => Command::Next,
+            Gesture::SwipeRight => Command::Previous,
+            Gesture::SwipeUp | Gesture::SwipeDown => return,
+        };
+        sender.send(Event::Asked(command));
+    })
+}
+
+fn fit((width, height): (f64, f64), slide: (u32, u32)) -> f64 {
+    let across = width / f64::from(slide.0.max(1));
+    let down = height / f64::from(slide.1.max(1));
+    across.min(down).max(0.01)
+}
+
+fn document_title(deck: &OpenDeck, position: Position) -> String {
+    let deck_title = &deck.deck.meta.title;
+    match deck.title(position.slide) {
+        Some(title) if title != deck_title => format!("{title} · {deck_title}"),
+        _ => deck_title.clone(),
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "slide numbers are small")]
+fn progress(position: Position, deck: &OpenDeck) -> f64 {
+    let last = deck.n_slides().saturating_sub(1).max(1);
+    position.slide.0 as f64 / last as f64
+}
+
+fn screen_name(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Live => "live",
+        Screen::Black => "black",
+        Screen::White => "white",
+    }
+}

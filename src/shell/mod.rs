@@ -1,0 +1,19 @@
+//! Joins the pure crates to the browser.
+//!
+//! [`deck_source`] gets a deck and [`open_deck`] holds it; [`machine`] drives the session's logic, whose effects
+//! [`show_machine`] carries out; [`slide_style`] puts together the style sheets of a slide.
+
+pub mod deck_files;
+pub mod deck_reader;
+pub mod deck_source;
+pub mod deck_store;
+pub mod device_decks;
+pub mod intake;
+pub mod leave;
+pub mod machine;
+pub mod moment;
+pub mod open_deck;
+pub mod programme;
+pub mod resources;
+pub mod show_machine;
+pub mod slide_style;

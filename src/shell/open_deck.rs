@@ -1,0 +1,154 @@
+//! A deck that is open in this window, with what was rendered of it so far.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::ptr;
+use std::rc::Rc;
+
+use lectern_deck::{Deck, Diagnostic};
+use lectern_session::position::{SlideIndex, StepIndex};
+use lectern_session::shape::DeckShape;
+
+use yew::AttrValue;
+
+use super::resources::{Asking, Resources};
+use crate::route::DeckAddress;
+
+/// Rendered slides kept at hand; a screenful of the overview, the slide and its neighbours fit in.
+const MOST_RENDERED: usize = 160;
+
+/// A slide as it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DrawnSlide {
+    /// Safe HTML for the shadow root.
+    pub html: AttrValue,
+    /// CSS for this slide alone.
+    pub css: AttrValue,
+    /// How many steps it has.
+    pub steps: usize,
+    /// What is wrong with it.
+    pub problems: Vec<Diagnostic>,
+    /// Hosts of pictures that were left out because nobody has allowed them yet.
+    pub asked_hosts: Vec<String>,
+}
+
+/// A deck that is open in this window. Slides are rendered when they are first asked for.
+#[derive(Debug)]
+pub struct OpenDeck {
+    /// The deck as it was read.
+    pub deck: Rc<Deck>,
+    /// What was wrong with it on reading.
+    pub problems: Rc<Vec<Diagnostic>>,
+    /// Where it came from.
+    pub address: DeckAddress,
+    resources: Resources,
+    rendered: RefCell<HashMap<usize, Rc<DrawnSlide>>>,
+    last_steps: RefCell<HashMap<usize, usize>>,
+}
+
+impl PartialEq for OpenDeck {
+    fn eq(&self, other: &Self) -> bool {
+        ptr::eq(self, other)
+    }
+}
+
+impl OpenDeck {
+    /// A deck that was just read.
+    pub fn new(
+        deck: Rc<Deck>,
+        problems: Rc<Vec<Diagnostic>>,
+        address: DeckAddress,
+        resources: Resources,
+    ) -> Self {
+        Self {
+            deck,
+            problems,
+            address,
+            resources,
+            rendered: RefCell::default(),
+            last_steps: RefCell::default(),
+        }
+    }
+
+    /// The same deck, which may now load pictures from one more host.
+    #[must_use]
+    pub fn allowing(&self, host: &str) -> Self {
+        Self::new(
+            Rc::clone(&self.deck),
+            Rc::clone(&self.problems),
+            self.address.clone(),
+            self.resources.allowing(host),
+        )
+    }
+
+    /// Where a link of the deck leads, as an absolute address.
+    pub fn link(&self, href: &str) -> Option<String> {
+        self.resources.link(href)
+    }
+
+    /// Whether the reader trusts a host, by having allowed it or by opening the deck there.
+    pub fn trusts(&self, host: &str) -> bool {
+        self.resources.may_load_from(host)
+    }
+
+    /// The CSS that the deck brings for all its slides.
+    pub fn css(&self) -> String {
+        self.deck.css(&self.resources)
+    }
+
+    /// A slide, rendered now or before.
+    pub fn slide(&self, slide: SlideIndex) -> Rc<DrawnSlide> {
+        if let Some(rendered) = self.rendered.borrow().get(&slide.0) {
+            return Rc::clone(rendered);
+        }
+        let rendered = Rc::new(self.draw(slide));
+        self.last_steps.borrow_mut().insert(slide.0, rendered.steps);
+        let mut cache = self.rendered.borrow_mut();
+        if cache.len() >= MOST_RENDERED {
+            cache.clear();
+        }
+        cache.insert(slide.0, Rc::clone(&rendered));
+        rendered
+    }
+
+    fn draw(&self, slide: SlideIndex) -> DrawnSlide {
+        let asking = Asking::new(&self.resources);
+        let rendered = self.deck.render_slide(slide.0, &asking);
+        DrawnSlide {
+            html: rendered.html.into(),
+            css: rendered.css.into(),
+            steps: rendered.steps,
+            problems: rendered.diagnostics,
+            asked_hosts: asking.hosts(),
+        }
+    }
+
+    /// The title of a slide, if it has one.
+    pub fn title(&self, slide: SlideIndex) -> Option<&str> {
+        self.deck.slides.get(slide.0)?.title.as_deref()
+    }
+
+    /// All that is known to be wrong: on reading, and on the slides rendered and still at hand.
+    pub fn known_problems(&self) -> Vec<Diagnostic> {
+        let rendered = self.rendered.borrow();
+        let mut slides: Vec<_> = rendered.iter().collect();
+        slides.sort_unstable_by_key(|(index, _)| **index);
+        let on_slides = slides
+            .into_iter()
+            .flat_map(|(_, slide)| slide.problems.iter());
+        let mut problems: Vec<_> = self.problems.iter().chain(on_slides).cloned().collect();
+        problems.sort_by_key(|problem| (problem.line, problem.column));
+        problems
+    }
+}
+
+impl DeckShape for OpenDeck {
+    fn n_slides(&self) -> usize {
+        self.deck.slides.len()
+    }
+
+    fn last_step(&self, slide: SlideIndex) -> StepIndex {
+        let known = self.last_steps.borrow().get(&slide.0).copied();
+        StepIndex(known.unwrap_or_else(|| self.slide(slide).steps))
+    }
+}

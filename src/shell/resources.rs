@@ -1,0 +1,159 @@
+//! Where the pictures of a deck are loaded from: beside the deck, or among the files that were opened with it.
+
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::rc::Rc;
+
+use lectern_deck::resource::host_of;
+use lectern_deck::{Resolution, Resolve, ResourceKind};
+use percent_encoding::percent_decode_str;
+
+use crate::platform::address;
+use crate::platform::object_url::ObjectUrl;
+
+/// Stands for the place of a deck that came from a device; names under `.invalid` exist nowhere (RFC 2606).
+const NOWHERE: &str = "https://device.invalid/";
+
+/// The files that belong to a deck.
+#[derive(Debug, Clone)]
+pub enum Files {
+    /// They lie beside it on a web server; the deck's absolute address.
+    Beside(String),
+    /// They were opened with it from this device: paths as seen from the deck, with an address for each.
+    Opened(Rc<HashMap<String, ObjectUrl>>),
+}
+
+/// Answers for one deck, what may be loaded and from where.
+#[derive(Debug, Clone)]
+pub struct Resources {
+    files: Files,
+    own_host: Option<String>,
+    allowed: HashSet<String>,
+}
+
+impl Resources {
+    /// The hosts in `allowed` may be loaded from, and the one that the deck itself came from.
+    pub fn new(files: Files, allowed: impl IntoIterator<Item = String>) -> Self {
+        let own_host = match &files {
+            Files::Beside(base) => host_of(base).map(str::to_owned),
+            Files::Opened(_) => None,
+        };
+        Self {
+            files,
+            own_host,
+            allowed: allowed.into_iter().collect(),
+        }
+    }
+
+    /// The same with one more host allowed.
+    #[must_use]
+    pub fn allowing(&self, host: &str) -> Self {
+        let mut more = self.clone();
+        more.allowed.insert(host.to_owned());
+        more
+    }
+
+    /// Where a link of the deck leads, as an absolute address.
+    pub fn link(&self, href: &str) -> Option<String> {
+        match &self.files {
+            Files::Beside(base) => address::join(base, href),
+            Files::Opened(_) => address::join(NOWHERE, href),
+        }
+    }
+
+    /// Whether the reader trusts a host, by having allowed it or by opening the deck there.
+    pub fn may_load_from(&self, host: &str) -> bool {
+        self.own_host.as_deref() == Some(host) || self.allowed.contains(host)
+    }
+}
+
+impl Resolve for Resources {
+    fn resolve(&self, url: &str, _kind: ResourceKind) -> Resolution {
+        if url.starts_with("data:") {
+            return Resolution::Load(url.to_owned());
+        }
+        let absolute = match &self.files {
+            Files::Beside(base) => address::join(base, url),
+            Files::Opened(files) if host_of(url).is_none() => {
+                return match files.get(&path_of(url)) {
+                    Some(file) => Resolution::Load(file.address().to_owned()),
+                    None => Resolution::Missing,
+                };
+            }
+            Files::Opened(_) => address::join(NOWHERE, url),
+        };
+        match absolute {
+            None => Resolution::Missing,
+            Some(absolute) => match host_of(&absolute) {
+                Some(host) if !self.may_load_from(host) => Resolution::Ask(host.to_owned()),
+                _ => Resolution::Load(absolute),
+            },
+        }
+    }
+}
+
+/// Answers as [`Resources`] do, and remembers which hosts were asked about.
+pub(super) struct Asking<'a> {
+    resources: &'a Resources,
+    hosts: RefCell<BTreeSet<String>>,
+}
+
+impl<'a> Asking<'a> {
+    pub(super) fn new(resources: &'a Resources) -> Self {
+        Self {
+            resources,
+            hosts: RefCell::default(),
+        }
+    }
+
+    /// The hosts, in alphabetical order.
+    pub(super) fn hosts(self) -> Vec<String> {
+        self.hosts.into_inner().into_iter().collect()
+    }
+}
+
+impl Resolve for Asking<'_> {
+    fn resolve(&self, url: &str, kind: ResourceKind) -> Resolution {
+        let resolution = self.resources.resolve(url, kind);
+        if let Resolution::Ask(host) = &resolution {
+            self.hosts.borrow_mut().insert(host.clone());
+        }
+        resolution
+    }
+}
+
+/// A relative address as the path of a file: decoded, without `./`, `..`, query and fragment.
+fn path_of(url: &str) -> String {
+    let path = url.split(['?', '#']).next().unwrap_or(url);
+    let path = percent_decode_str(path).decode_utf8_lossy();
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split(['/', '\\']) {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::path_of;
+
+    #[test]
+    fn an_address_names_a_file_of_the_folder() {
+        for (url, path) in [
+            ("img/a.png", "img/a.png"),
+            ("./img/a.png?v=2#x", "img/a.png"),
+            ("/img//a.png", "img/a.png"),
+            ("../img/../a.png", "a.png"),
+            ("img\\a.png", "img/a.png"),
+            ("%EA%B7%B8%EB%A6%BC.png", "그림.png"),
+        ] {
+            assert_eq!(path_of(url), path, "{url}");
+        }
+    }
+}
