@@ -123,50 +123,11 @@ impl<'a> Builder<'a> {
 
     /// Adds raw HTML: a whole block, or one tag or comment within a line.
     pub(crate) fn raw(&mut self, html: &str) {
-        let mut in_new_pre = false;
-        for mut token in tokens(html) {
-            if let Token::Text(text) = &mut token
-                && in_new_pre
-                && text.starts_with('\n')
-            {
-                text.remove(0);
-            }
-            in_new_pre = matches!(&token, Token::Start { name, .. } if name == "pre");
-            match (&mut self.dropping, token) {
-                (Some(dropping), Token::End { name }) if name == dropping.tag => {
-                    match dropping.nested {
-                        0 => self.stop_dropping(),
-                        _ => dropping.nested -= 1,
-                    }
-                }
-                (
-                    Some(dropping),
-                    Token::Start {
-                        name,
-                        self_closing: false,
-                        ..
-                    },
-                ) if name == dropping.tag => {
-                    dropping.nested += 1;
-                }
-                (_, Token::Text(text)) => self.text(&text),
-                (Some(_), Token::Start { .. } | Token::End { .. } | Token::Comment(_)) => {}
-                (
-                    None,
-                    Token::Start {
-                        name,
-                        attributes,
-                        self_closing,
-                    },
-                ) => {
-                    self.raw_start(&name, attributes, self_closing);
-                }
-                (None, Token::End { name }) => {
-                    if self.skipped.is_empty() {
-                        self.stack.close_raw(&name);
-                    }
-                }
-                (None, Token::Comment(comment)) => self.stack.add_comment(comment),
+        for token in tokens(html) {
+            if self.dropping.is_some() {
+                self.drop_token(token);
+            } else {
+                self.keep_token(token);
             }
         }
     }
@@ -178,6 +139,40 @@ impl<'a> Builder<'a> {
             nodes: self.stack.finish(),
             styles: self.styles,
             losses: self.losses,
+        }
+    }
+
+    /// Goes on in something that is not shown.
+    fn drop_token(&mut self, token: Token) {
+        let Some(dropping) = &mut self.dropping else {
+            return;
+        };
+        match token {
+            Token::Text(text) => self.text(&text),
+            Token::End { name } if name == dropping.tag && dropping.nested == 0 => {
+                self.stop_dropping();
+            }
+            Token::End { name } if name == dropping.tag => dropping.nested -= 1,
+            Token::Start {
+                name,
+                self_closing: false,
+                ..
+            } if name == dropping.tag => dropping.nested += 1,
+            Token::Start { .. } | Token::End { .. } | Token::Comment(_) => {}
+        }
+    }
+
+    fn keep_token(&mut self, token: Token) {
+        match token {
+            Token::Text(text) => self.text(&text),
+            Token::Start {
+                name,
+                attributes,
+                self_closing,
+            } => self.raw_start(&name, attributes, self_closing),
+            Token::End { name } if self.skipped.is_empty() => self.stack.close_raw(&name),
+            Token::End { .. } => {}
+            Token::Comment(comment) => self.stack.add_comment(comment),
         }
     }
 
@@ -217,18 +212,21 @@ impl<'a> Builder<'a> {
                 self.drop_until(name, Some(style));
             }
             Verdict::Frame => {
-                let link = find("src").and_then(embed::frame_link);
-                if link
-                    .as_ref()
-                    .is_none_or(|link| link.get("data-provider").is_none())
-                {
-                    self.lose(format!("<{name}>"));
-                }
-                if let Some(link) = link {
-                    self.stack.add(link);
-                }
+                self.frame(find("src").unwrap_or_default());
                 self.drop_until(name, None);
             }
+        }
+    }
+
+    /// Puts a link in place of an `iframe`.
+    fn frame(&mut self, src: &str) {
+        let link = embed::frame_link(src);
+        if link.as_ref().is_none_or(|link| !link.has_class("embed")) {
+            self.lose("<iframe>".to_owned());
+        }
+        if let Some(link) = link {
+            self.stack.make_room("a", self.skipped.is_empty());
+            self.stack.add(link);
         }
     }
 

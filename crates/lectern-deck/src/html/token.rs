@@ -38,10 +38,16 @@ struct Collector {
     attributes: Vec<(String, String)>,
     /// The attribute being read counts: it is not a second one of that name, nor one too many.
     counts: bool,
+    /// A `pre` has just begun; browsers leave out a line break that comes next.
+    in_new_pre: bool,
 }
 
 impl Callback<Token, ()> for Collector {
     fn handle_event(&mut self, event: CallbackEvent<'_>, _: Span<()>) -> Option<Token> {
+        if let CallbackEvent::Error(_) = event {
+            return None;
+        }
+        let in_new_pre = std::mem::take(&mut self.in_new_pre);
         match event {
             CallbackEvent::OpenStartTag { name } => {
                 self.name = text(name);
@@ -63,6 +69,7 @@ impl Callback<Token, ()> for Collector {
                 }
             }
             CallbackEvent::CloseStartTag { self_closing } => {
+                self.in_new_pre = self.name == "pre";
                 return Some(Token::Start {
                     name: std::mem::take(&mut self.name),
                     attributes: std::mem::take(&mut self.attributes),
@@ -70,7 +77,13 @@ impl Callback<Token, ()> for Collector {
                 });
             }
             CallbackEvent::EndTag { name } => return Some(Token::End { name: text(name) }),
-            CallbackEvent::String { value } => return Some(Token::Text(text(value))),
+            CallbackEvent::String { value } => {
+                let value = value
+                    .strip_prefix(b"\n")
+                    .filter(|_| in_new_pre)
+                    .unwrap_or(value);
+                return Some(Token::Text(text(value)));
+            }
             CallbackEvent::Comment { value } => return Some(Token::Comment(text(value))),
             CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
         }

@@ -42,7 +42,7 @@ fn piece() -> impl Strategy<Value = Piece> {
     .prop_map(|tags| {
         let written = tags.into_iter().map(|(tag, form, text)| match form {
             0 | 1 => format!("</{tag}>{text}"),
-            2 => format!("<{tag} href=x src=y style=top:0 id=a on=1>{text}"),
+            2 => format!("<{tag} href=x src=//youtu.be/x style=top:0 id=a on=1>{text}"),
             _ => format!("<{tag}>{text}"),
         });
         written.collect()
