@@ -1,8 +1,9 @@
 //! Copying text, and what is pasted.
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, HtmlDocument};
+use web_sys::{ClipboardEvent, HtmlDocument};
 
+use super::target::{innermost, is_field};
 use super::{Listener, PlatformError, page, window};
 
 /// Puts text on the clipboard.
@@ -32,7 +33,7 @@ pub fn on_paste(
         &page,
         "paste",
         move |event: &ClipboardEvent| {
-            if !is_in_field(event) {
+            if !innermost(event).is_some_and(|element| is_field(&element)) {
                 callback(event);
             }
         },
@@ -43,15 +44,6 @@ pub fn on_paste(
 pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
     let text = event.clipboard_data()?.get_data("text/plain").ok()?;
     (!text.is_empty()).then_some(text)
-}
-
-fn is_in_field(event: &ClipboardEvent) -> bool {
-    let target = event.target();
-    let element = target.and_then(|target| target.dyn_into::<Element>().ok());
-    element.is_some_and(|element| {
-        let field = element.closest("input, textarea, select, [contenteditable]");
-        field.is_ok_and(|field| field.is_some())
-    })
 }
 
 /// The old way: a copy command, and a listener that says what is copied.

@@ -30,6 +30,12 @@ impl From<JsValue> for DropError {
     }
 }
 
+/// Whether a drag, drop or paste carries files; told as early as the drag begins.
+pub fn are_files(transfer: &DataTransfer) -> bool {
+    let kinds = transfer.types();
+    kinds.iter().any(|kind| kind == "Files")
+}
+
 /// The files in a drop or paste, folders with all that is in them, in the order of their paths.
 ///
 /// Call it while the event is handled and await it when you like. Paths for which `is_wanted` says

@@ -1,8 +1,9 @@
 //! Keys as the window hears them, with what they were meant for.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
+use super::target::{innermost, is_control, is_field};
 use super::{Listener, PlatformError, window};
 
 /// What has the focus when a key goes down.
@@ -97,20 +98,9 @@ fn is_composing(event: &KeyboardEvent) -> bool {
 }
 
 fn key_target(event: &KeyboardEvent) -> KeyTarget {
-    // Seen from the window, a target in a shadow root is its host; the path tells the real one.
-    let innermost = event.composed_path().get(0);
-    let Some(element) = innermost.dyn_ref::<Element>() else {
-        return KeyTarget::Page;
-    };
-    let is_in = |selector| matches!(element.closest(selector), Ok(Some(_)));
-    let is_editable = element
-        .dyn_ref::<HtmlElement>()
-        .is_some_and(HtmlElement::is_content_editable);
-    if is_editable || is_in("input, textarea, select, [role=textbox], [role=slider]") {
-        KeyTarget::Field
-    } else if is_in("button, a[href], summary, audio, video, [role=button], [role=link]") {
-        KeyTarget::Control
-    } else {
-        KeyTarget::Page
+    match innermost(event) {
+        Some(element) if is_field(&element) => KeyTarget::Field,
+        Some(element) if is_control(&element) => KeyTarget::Control,
+        _ => KeyTarget::Page,
     }
 }

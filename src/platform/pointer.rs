@@ -3,10 +3,10 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
 use super::Listener;
+use super::target::{innermost, is_control, is_field};
 
 /// What a pointer did between going down and up.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -129,12 +129,7 @@ fn position(event: &PointerEvent) -> (f64, f64) {
 }
 
 fn is_on_control(event: &PointerEvent) -> bool {
-    // Seen from here, a target in a shadow root is its host; the path tells the real one.
-    let innermost = event.composed_path().get(0);
-    innermost.dyn_ref::<Element>().is_some_and(|element| {
-        let control = "a[href], button, input, textarea, select, summary, label, audio, video";
-        matches!(element.closest(control), Ok(Some(_)))
-    })
+    innermost(event).is_some_and(|element| is_control(&element) || is_field(&element))
 }
 
 #[cfg(test)]

@@ -67,3 +67,15 @@ async fn a_file_that_comes_without_a_folder_has_its_name() {
     assert_eq!(files.len(), 1);
     assert_eq!(files[0].path, "deck.md");
 }
+
+#[test]
+fn text_that_is_dragged_is_no_file() {
+    for (script, expected) in [
+        ("data.items.add(new File([''], 'deck.md'))", true),
+        ("data.setData('text/plain', 'deck.md')", false),
+    ] {
+        let script = format!("const data = new DataTransfer(); {script}; data");
+        let transfer: DataTransfer = js_sys::eval(&script).unwrap().unchecked_into();
+        assert_eq!(dropped::are_files(&transfer), expected, "{script}");
+    }
+}

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod activity;
 mod address;
 mod animation_frame;
 mod clipboard;
@@ -13,6 +14,7 @@ mod fetch;
 mod files;
 mod fullscreen;
 mod keyboard;
+mod links;
 mod media;
 mod object_url;
 mod panic;

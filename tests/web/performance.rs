@@ -17,3 +17,10 @@ fn one_clock_tells_the_day_and_one_never_goes_back() {
     let earlier = clock::monotonic_ms().unwrap();
     assert!(clock::monotonic_ms().unwrap() >= earlier);
 }
+
+#[test]
+fn the_time_on_the_wall_is_written_to_the_second() {
+    let now = clock::local_now();
+    assert_eq!(now.len(), "2026-11-14T11:40:05".len(), "{now}");
+    assert!(js_sys::Date::parse(&now) > 0.0, "{now}");
+}
