@@ -25,28 +25,25 @@ pub fn App() -> Html {
     use_root_attribute("data-appearance", appearance.name());
 
     let on_address = Callback::from(move |address: Address| go_to.emit(address.query()));
-    let page = match &address.deck {
-        Some(deck) => html! {
-            <DeckPage deck={deck.clone()} address={address.clone()} {on_address} />
-        },
-        None => {
-            let on_language = {
-                let language = language.clone();
-                Callback::from(move |chosen: Language| {
-                    settings::choose_language(chosen);
-                    language.set(chosen);
-                })
-            };
-            let on_appearance = {
-                let appearance = appearance.clone();
-                Callback::from(move |chosen| {
-                    settings::choose_appearance(chosen);
-                    appearance.set(chosen);
-                })
-            };
-            html! {
-                <LibraryPage language={*language} appearance={*appearance} {on_language} {on_appearance} {on_address} />
-            }
+    let page = if let Some(deck) = &address.deck {
+        html! { <DeckPage deck={deck.clone()} address={address.clone()} {on_address} /> }
+    } else {
+        let on_language = {
+            let language = language.clone();
+            Callback::from(move |chosen: Language| {
+                settings::choose_language(chosen);
+                language.set(chosen);
+            })
+        };
+        let on_appearance = {
+            let appearance = appearance.clone();
+            Callback::from(move |chosen| {
+                settings::choose_appearance(chosen);
+                appearance.set(chosen);
+            })
+        };
+        html! {
+            <LibraryPage language={*language} appearance={*appearance} {on_language} {on_appearance} {on_address} />
         }
     };
     html! { <ContextProvider<Language> context={*language}>{ page }</ContextProvider<Language>> }

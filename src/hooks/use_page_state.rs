@@ -7,29 +7,40 @@ use crate::platform::{animation_frame, document, performance};
 /// Sets the document's title.
 #[hook]
 pub fn use_title(title: String) {
-    use_effect_with(title, |title| drop(document::set_title(title)));
+    use_effect_with(title, |title| {
+        // Only a worker has no document, and it shows no pages.
+        let _ = document::set_title(title);
+    });
 }
 
 /// Sets an attribute of the root element, such as `data-view`.
 #[hook]
 pub fn use_root_attribute(name: &'static str, value: &'static str) {
     use_effect_with((name, value), |(name, value)| {
-        drop(document::set_root_attribute(name, value))
+        drop(document::set_root_attribute(name, value));
     });
 }
 
-/// Marks in the browser's timeline when what is shown for `key` has been painted: once `first`, then `later` after
-/// each change.
+/// Marks in the browser's timeline when what `shown` stands for has been painted: once `first`, then `later` after
+/// each change. `None` while there is nothing to paint.
 #[hook]
-pub fn use_paint_marks<K: PartialEq + 'static>(key: K, first: &'static str, later: &'static str) {
+pub fn use_paint_marks<K: PartialEq + 'static>(
+    shown: Option<K>,
+    first: &'static str,
+    later: &'static str,
+) {
     let is_first = use_mut_ref(|| true);
-    use_effect_with(key, move |_| {
-        let name = if is_first.replace(false) {
-            first
-        } else {
-            later
-        };
-        let painted = animation_frame::after_paint(move || drop(performance::mark(name)));
+    use_effect_with(shown, move |shown| {
+        let painted = shown.is_some().then(|| {
+            animation_frame::after_paint(move || {
+                let name = if is_first.replace(false) {
+                    first
+                } else {
+                    later
+                };
+                performance::mark(name);
+            })
+        });
         move || drop(painted)
     });
 }
@@ -37,5 +48,7 @@ pub fn use_paint_marks<K: PartialEq + 'static>(key: K, first: &'static str, late
 /// Marks once in the browser's timeline that the component is there and its subscriptions work.
 #[hook]
 pub fn use_ready_mark(name: &'static str) {
-    use_effect_with((), move |()| drop(performance::mark(name)));
+    use_effect_with((), move |()| {
+        performance::mark(name);
+    });
 }

@@ -14,7 +14,7 @@ pub fn use_size(node: &NodeRef) -> Option<(f64, f64)> {
         use_effect_with(node.clone(), move |node| {
             let watch = node.cast::<Element>().and_then(|element| {
                 resize::on_resize(&element, move |width, height| {
-                    size.set(Some((width, height)))
+                    size.set(Some((width, height)));
                 })
                 .ok()
             });

@@ -3,7 +3,7 @@
 use lectern_deck::programme::{Expected, Level};
 
 /// Texts of the library page.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct LibraryStrings {
     /// Heads the page where the programme has no name, and the list of talks.
     pub title: &'static str,
@@ -28,7 +28,7 @@ pub struct LibraryStrings {
 }
 
 /// Texts for a programme that cannot be read, whole or in part.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct TroubleStrings {
     /// Heads the failure of the whole list.
     pub failed: &'static str,
@@ -50,7 +50,7 @@ pub struct TroubleStrings {
 }
 
 /// Texts of the filter.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct FilterStrings {
     /// Name of the whole row.
     pub label: &'static str,
@@ -77,7 +77,7 @@ pub struct FilterStrings {
 }
 
 /// Texts of a talk in the list.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct TalkStrings {
     /// The name of a language by its BCP 47 tag; the tag itself where we do not know it.
     pub language_name: fn(&str) -> &str,
@@ -100,7 +100,7 @@ pub struct TalkStrings {
 }
 
 /// Texts for opening a deck from this device or an address.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct DeviceStrings {
     /// Heads the panel, and the link that leads there.
     pub heading: &'static str,

@@ -27,7 +27,7 @@ pub enum Language {
 }
 
 /// Every text of the interface.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Strings {
     /// The name of the language in itself.
     pub language_name: &'static str,
@@ -56,7 +56,7 @@ pub struct Strings {
 }
 
 /// Texts of the page that is shown when the app itself breaks.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct PanicStrings {
     /// What happened and what to do.
     pub heading: &'static str,

@@ -3,7 +3,7 @@
 use lectern_session::command::Command;
 
 /// Texts of the show view, and of opening a deck in any view.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct ShowStrings {
     /// A deck is being fetched and read.
     pub opening: &'static str,
@@ -62,7 +62,7 @@ pub struct ShowStrings {
 }
 
 /// Texts for opening a deck from an address.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct OpenStrings {
     /// Heads every failure.
     pub failed: &'static str,

@@ -100,7 +100,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
     use_root_attribute("data-view", "show");
     use_root_attribute("data-render", "full");
     use_paint_marks(
-        (position, scale.is_some()),
+        scale.map(|_| position),
         "lectern:first-slide",
         "lectern:slide",
     );
