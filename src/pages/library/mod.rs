@@ -1,0 +1,85 @@
+//! The library: the talks of the programme, and a deck of one's own.
+
+mod device;
+mod header;
+mod programme;
+
+use yew::{Callback, Html, Properties, component, html};
+
+use crate::hooks::{use_file_drop, use_paste, use_ready_mark, use_root_attribute, use_title};
+use crate::i18n::{Language, use_strings};
+use crate::route::{Address, DeckAddress};
+use crate::settings::Appearance;
+use crate::shell::deck_files::is_wanted;
+use crate::shell::device_decks::use_device_decks;
+use crate::shell::programme::{ListingState, use_listing};
+use device::Device;
+use header::Header;
+use programme::ProgrammeView;
+
+/// Properties of [`LibraryPage`].
+#[derive(Properties, PartialEq)]
+pub struct LibraryPageProps {
+    /// The language of the interface.
+    pub language: Language,
+    /// Light or dark.
+    pub appearance: Appearance,
+    /// Another language was chosen.
+    pub on_language: Callback<Language>,
+    /// Light or dark was chosen.
+    pub on_appearance: Callback<Appearance>,
+    /// Another address was asked for.
+    pub on_address: Callback<Address>,
+}
+
+/// The first page of the app.
+#[component]
+pub fn LibraryPage(props: &LibraryPageProps) -> Html {
+    let strings = use_strings();
+    let (listing, on_retry) = use_listing();
+    let on_deck = props.on_address.reform(Address::of_deck);
+    let decks = use_device_decks(on_deck.clone());
+    let drop = use_file_drop(is_wanted, decks.take.clone());
+    use_paste(is_wanted, device::on_pasted(&on_deck, &decks.take));
+
+    let event_name = match &listing {
+        ListingState::Ready(listing) => listing.programme.event.name.clone(),
+        ListingState::Underway | ListingState::Failed(_) => None,
+    };
+    use_title(event_name.unwrap_or_else(|| format!("{} · Lectern", strings.library.title)));
+    use_root_attribute("data-view", "library");
+    use_root_attribute(
+        "data-lectern",
+        if listing == ListingState::Underway {
+            "loading"
+        } else {
+            "ready"
+        },
+    );
+    use_ready_mark("lectern:ready");
+
+    html! {
+        <div class="library" data-drop={drop.is_over.to_string()} ondragenter={drop.on_over.clone()}
+            ondragover={drop.on_over} ondragleave={drop.on_leave} ondrop={drop.on_drop}>
+            <Header language={props.language} appearance={props.appearance}
+                on_language={props.on_language.clone()} on_appearance={props.on_appearance.clone()} />
+            <main class="library-main">
+                <ProgrammeView {listing} {on_retry} on_deck={on_deck.clone()} />
+                <Device {decks} {on_deck} />
+            </main>
+            if drop.is_over {
+                <p class="drop-veil"><span>{ strings.library.device.drop }</span></p>
+            }
+        </div>
+    }
+}
+
+/// The address of a deck, for a link.
+fn href(deck: DeckAddress) -> String {
+    Address::of_deck(deck).query()
+}
+
+/// The deck that a link made by [`href`] leads to.
+fn deck_of(href: &str) -> Option<DeckAddress> {
+    Address::parse(href).deck
+}
