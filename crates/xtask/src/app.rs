@@ -31,13 +31,8 @@ impl Profile {
 /// Builds the site and gives the folder it is in.
 pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) -> Result<PathBuf> {
     let dist = profile.dist(workspace);
-    // Trunk is told to download nothing, so what the lock file names has to be there.
-    process::output(&mut workspace.cargo([
-        "fetch",
-        "--locked",
-        "--target",
-        crate::setup::WASM_TARGET,
-    ]))?;
+    // Trunk is told to download nothing, so all that the lock file names has to be there.
+    process::output(&mut workspace.cargo(["fetch", "--locked"]))?;
     let mut trunk = workspace.command(toolbox.file("trunk")?);
     trunk
         .args(["build", "--skip-version-check", "--dist"])

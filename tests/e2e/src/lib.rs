@@ -27,9 +27,11 @@ mod record;
 mod setting;
 mod site;
 mod story;
+mod visit;
 
 pub use crate::browser::Browser;
 pub use crate::page::Page;
 pub use crate::setting::Setting;
 pub use crate::site::{Answer, Site};
 pub use crate::story::{Story, Tale, tell};
+pub use crate::visit::visit;
