@@ -1,0 +1,27 @@
+//! Visiting a site in a browser for something other than a story.
+
+use anyhow::Result;
+
+use crate::browser::Browser;
+use crate::driver::Session;
+use crate::page::Page;
+use crate::setting::Setting;
+
+/// Starts a browser, works with a page in it, and ends it.
+///
+/// # Errors
+///
+/// When the browser does not start, or the work fails.
+pub async fn visit<T>(
+    browser: Browser,
+    setting: &Setting,
+    work: impl AsyncFnOnce(&Page) -> Result<T>,
+) -> Result<T> {
+    let session = Session::start(browser, setting).await?;
+    let result = match Page::start(session.driver(), browser, setting).await {
+        Ok(page) => work(&page).await,
+        Err(error) => Err(error),
+    };
+    session.quit().await;
+    result
+}
