@@ -15,8 +15,10 @@ pub(super) enum Segment {
     Markdown(Range<usize>),
     /// `:::columns`, with the width of each column where it is given.
     Columns(Vec<String>),
-    /// `::: column`, or a slot such as `::right::`.
+    /// `::: column`, with its width where it is given; ended by its own `:::`.
     Column(Option<String>),
+    /// A slot such as `::right::`: a column that ends with the columns around it.
+    Slot,
     /// `::: name`.
     Box(Attributes),
     /// `:::`
@@ -43,14 +45,14 @@ pub(super) fn segments(text: &str, rules: &Rules) -> Vec<Segment> {
                 wrap(&mut segments, text, rules);
                 wrapped = true;
                 depth = 1;
-                segments.push(Segment::Column(None));
+                segments.push(Segment::Slot);
             }
             Marker::Left if depth == 0 => {
-                segments.extend([Segment::Columns(Vec::new()), Segment::Column(None)]);
+                segments.extend([Segment::Columns(Vec::new()), Segment::Slot]);
                 wrapped = true;
                 depth = 1;
             }
-            Marker::Slot | Marker::Left => segments.push(Segment::Column(None)),
+            Marker::Slot | Marker::Left => segments.push(Segment::Slot),
             Marker::Open(segment) => {
                 depth += 1;
                 segments.push(segment);
@@ -183,7 +185,7 @@ fn wrap(segments: &mut Vec<Segment>, text: &str, rules: &Rules) {
     if let Some(Segment::Markdown(first)) = rest.next() {
         let middle = first.start + heading_end;
         wrapped.push(Segment::Markdown(first.start..middle));
-        wrapped.extend([Segment::Columns(Vec::new()), Segment::Column(None)]);
+        wrapped.extend([Segment::Columns(Vec::new()), Segment::Slot]);
         wrapped.push(Segment::Markdown(middle..first.end));
     }
     wrapped.extend(rest);
@@ -198,5 +200,52 @@ fn heading_end(text: &str, rules: &Rules) -> usize {
     {
         Some((Event::Start(Tag::Heading { .. }), range)) => range.end,
         _ => 0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Deck, Dialect, resource::AsWritten};
+
+    /// The slide with `(` and `)` for columns, `[` and `]` for the box around them.
+    fn shape(text: &str) -> String {
+        let (deck, _) = Deck::parse(text, Some(Dialect::Native));
+        let html = deck.render_slide(0, &AsWritten).html;
+        let mut open = Vec::new();
+        let mut shape = String::new();
+        for part in html.split('<').skip(1) {
+            let (tag, text) = part.split_once('>').unwrap_or((part, ""));
+            match tag {
+                "div class=\"columns\"" => open.push(("[", "]")),
+                "div class=\"column\"" => open.push(("(", ")")),
+                tag if tag.starts_with("div") => open.push(("", "")),
+                "/div" => shape.push_str(open.pop().map_or("", |(_, end)| end)),
+                _ => {}
+            }
+            if tag.starts_with("div") {
+                shape.push_str(open.last().map_or("", |(start, _)| start));
+            }
+            shape.push_str(text.trim());
+        }
+        shape
+    }
+
+    #[test]
+    fn columns_end_where_their_author_ends_them() {
+        for (text, expected) in [
+            ("# t\n\na\n\n::right::\n\nb", "t[(a)(b)]"),
+            ("# t\n\n::left::\n\na\n\n::right::\n\nb", "t[(a)(b)]"),
+            (
+                "# t\n\n:::columns\n\na\n\n::right::\n\nb\n\n:::\n\nc",
+                "t[(a)(b)]c",
+            ),
+            (
+                "::: columns\n\n::: column\n\na\n\n:::\n\n::: column\n\nb\n\n:::\n\n:::\n\nc",
+                "[(a)(b)]c",
+            ),
+            ("a\n\n::right::\n\nb\n\n:::", "[(a)(b)]"),
+        ] {
+            assert_eq!(shape(text), expected, "{text}");
+        }
     }
 }

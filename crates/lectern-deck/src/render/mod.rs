@@ -7,6 +7,7 @@ mod code;
 mod columns;
 mod frame;
 mod image;
+mod pictures;
 mod steps;
 mod writer;
 
@@ -73,6 +74,7 @@ impl Deck {
         writer.write_footnotes();
         let backdrops = std::mem::take(&mut writer.backdrops);
         let mut built = writer.finish();
+        pictures::mark(&mut built.nodes);
         let steps = steps::number(&mut built.nodes, self.dialect.rules());
         diagnostics.extend(
             built
@@ -159,15 +161,8 @@ fn write_segments(writer: &mut Writer<'_>, text: &str, segments: &[Segment]) {
                     next: 0,
                 });
             }
-            Segment::Column(width) => {
-                if matches!(open.last(), Some(Open::Column { .. })) {
-                    writer.builder.close("div");
-                    open.pop();
-                }
-                if matches!(open.last(), Some(Open::Columns { .. })) {
-                    open_column(writer, &mut open, width.as_deref(), true);
-                }
-            }
+            Segment::Column(width) => next_column(writer, &mut open, width.as_deref(), true),
+            Segment::Slot => next_column(writer, &mut open, None, false),
             Segment::Box(attributes) => {
                 writer.builder.open("div", box_attributes(attributes));
                 open.push(Open::Box);
@@ -185,6 +180,17 @@ fn write_segments(writer: &mut Writer<'_>, text: &str, segments: &[Segment]) {
     }
     for _ in open {
         writer.builder.close("div");
+    }
+}
+
+/// Ends the column before and begins another; outside columns nothing happens.
+fn next_column(writer: &mut Writer<'_>, open: &mut Vec<Open>, width: Option<&str>, explicit: bool) {
+    if matches!(open.last(), Some(Open::Column { .. })) {
+        writer.builder.close("div");
+        open.pop();
+    }
+    if matches!(open.last(), Some(Open::Columns { .. })) {
+        open_column(writer, open, width, explicit);
     }
 }
 
