@@ -19,7 +19,7 @@ const EVENTS_AND_ELEMENTS: &[&str] = &[
     "web_sys::EventTarget",
     "web_sys::Node",
     "web_sys::ShadowRoot",
-    "wasm_bindgen::JsCast",
+    "wasm_bindgen::JsCast*",
 ];
 
 /// The app's root files (`lib`, `main`) are not listed: they may name anything.
@@ -129,6 +129,7 @@ pub(super) const PARTS: &[Part] = &[
         name: "app",
         place: "src/app",
         ours: &[
+            "lectern_deck",
             "pages",
             "components",
             "hooks",

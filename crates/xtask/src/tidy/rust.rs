@@ -54,12 +54,8 @@ pub(super) fn check(source: &Source) -> Vec<Finding> {
         ));
     }
     for attribute in Tokens::read(&source.text).attributes {
-        let words = || {
-            attribute
-                .tokens
-                .split(|c: char| !c.is_alphanumeric() && c != '_')
-        };
-        if words().any(|word| word == "allow") && !words().any(|word| word == "reason") {
+        let has = |name: &str| attribute.names.iter().any(|other| other == name);
+        if has("allow") && !has("reason") {
             findings.push(Finding::error(
                 path,
                 attribute.line,
@@ -67,7 +63,7 @@ pub(super) fn check(source: &Source) -> Vec<Finding> {
             ));
         }
         for (name, advice) in FORBIDDEN_ATTRIBUTES {
-            if words().next() == Some(name) {
+            if attribute.names.first().is_some_and(|first| first == name) {
                 findings.push(Finding::error(
                     path,
                     attribute.line,

@@ -13,10 +13,10 @@ pub(super) struct PathUse {
     pub(super) depth: usize,
 }
 
-/// An attribute: its first name and all its tokens.
+/// An attribute and the names in it, in order: `cfg_attr`, `test`, `allow`, …
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Attribute {
-    pub(super) tokens: String,
+    pub(super) names: Vec<String>,
     pub(super) line: usize,
 }
 
@@ -51,9 +51,9 @@ impl Tokens {
                 }
                 TokenTree::Punct(sign) if sign.as_char() == '#' => {
                     if let Some(group) = attribute(after) {
-                        let tokens = group.stream().to_string();
+                        let names = names_in(group.stream());
                         self.attributes.push(Attribute {
-                            tokens,
+                            names,
                             line: line_of(first),
                         });
                     }
@@ -119,6 +119,15 @@ fn attribute(after: &[TokenTree]) -> Option<&Group> {
         _ => return None,
     };
     (group.delimiter() == Delimiter::Bracket).then_some(group)
+}
+
+fn names_in(stream: TokenStream) -> Vec<String> {
+    let names = stream.into_iter().flat_map(|tree| match tree {
+        TokenTree::Ident(name) => vec![name.to_string()],
+        TokenTree::Group(group) => names_in(group.stream()),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => Vec::new(),
+    });
+    names.collect()
 }
 
 fn line_of(tree: &TokenTree) -> usize {
