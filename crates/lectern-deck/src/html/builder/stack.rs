@@ -178,15 +178,20 @@ impl Stack {
     }
 
     /// Index of the innermost element of that name around what goes into `container`.
-    fn around(&self, container: usize, name: &str) -> Option<usize> {
-        let inside = self.open.get(..container).unwrap_or_default();
-        let index = inside.iter().rposition(|open| {
-            open.element.name == name || nesting::is_boundary(&open.element.name)
-        })?;
-        inside
-            .get(index)
-            .filter(|open| open.element.name == name)
-            .map(|_| index)
+    ///
+    /// This follows containers, as what stands before a table is not in it although the table is open.
+    fn around(&self, mut container: usize, name: &str) -> Option<usize> {
+        loop {
+            let index = container.checked_sub(1)?;
+            let open = self.open.get(index)?;
+            if open.element.name == name {
+                return Some(index);
+            }
+            if nesting::is_boundary(&open.element.name) {
+                return None;
+            }
+            container = open.container;
+        }
     }
 
     /// The container for an element or, without a name, for text. What a table cannot hold goes before

@@ -291,6 +291,16 @@ fn a_browser_reads_the_tree_back_as_it_was() {
     check(&[
         (
             &[
+                Open("a"),
+                Open("table"),
+                Open("section"),
+                Raw("<a href=x>"),
+                Text("b"),
+            ],
+            "<span><section><a href=\"x\">b</a></section><table></table></span>",
+        ),
+        (
+            &[
                 Open("p"),
                 Text("a"),
                 Raw("<span><div>"),
