@@ -88,7 +88,7 @@ impl Address {
 
     /// The query with its `?`; a lone `?` for the library, so that it can be used as a link.
     pub fn query(&self) -> String {
-        let mut query = Serializer::new(String::from("?"));
+        let mut query = Serializer::for_suffix(String::from("?"), 1);
         let deck = self.deck.as_ref().map(DeckAddress::text);
         for (name, value) in [
             ("deck", &deck),

@@ -30,13 +30,13 @@ pub fn BrokenCard(props: &BrokenCardProps) -> Html {
         <article class="broken-card" data-entry={entry.number.to_string()}>
             <IconImage icon={Icon::Warning} />
             <div>
-                <h3 class="talk-title">
+                <h2 class="talk-title">
                     if let Some(href) = &props.href {
                         <DeckLink href={href.clone()} on_follow={props.on_follow.clone()} text={name} />
                     } else {
                         { name }
                     }
-                </h3>
+                </h2>
                 <p>{ words.broken }{ " " }{ fault_words(&entry.fault, words) }</p>
             </div>
         </article>

@@ -47,10 +47,10 @@ pub fn TalkCard(props: &TalkCardProps) -> Html {
                 }
             </div>
             <div class="talk-body">
-                <h3 class="talk-title">
+                <h2 class="talk-title">
                     <DeckLink href={props.href.clone()} lang={lang.clone()} on_follow={props.on_follow.clone()}
                         text={talk.title.clone()} />
-                </h3>
+                </h2>
                 if !talk.speakers.is_empty() {
                     <p class="talk-speakers" lang={lang.clone()}>
                         { for talk.speakers.iter().map(|speaker| speaker_of(speaker, words)) }

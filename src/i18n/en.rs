@@ -40,7 +40,7 @@ pub(super) const STRINGS: Strings = Strings {
                 )
             },
             entry: |number| format!("Entry {number} of talks.json"),
-            broken: "There is a mistake in this entry:",
+            broken: "There is a mistake in this entry.",
             missing: |field| format!("“{field}” is missing."),
             wrong: |field, expected, found| {
                 let expected = match expected {
@@ -112,7 +112,6 @@ pub(super) const STRINGS: Strings = Strings {
                 format!("{day} {month}")
             },
             pronounced: |said| format!("say: {said}"),
-            tags: "Tags",
             also_in: "Also in",
             recording: "Recording",
             change: |field, from, to| {
@@ -162,7 +161,6 @@ pub(super) const STRINGS: Strings = Strings {
             removed: |title| format!("Removed “{title}”."),
             undo: "Undo",
             untitled: "Untitled",
-            pasted_name: "Pasted deck",
             only_here: "In this window only: gone after a reload",
             no_storage: "This browser keeps no files for this site. A deck you open works, but is gone after a reload.",
             no_deck: "There is no Markdown file (.md) among these.",

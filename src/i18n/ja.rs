@@ -96,7 +96,6 @@ pub(super) const STRINGS: Strings = Strings {
             minutes: |minutes| format!("{minutes} 分"),
             date: |month, day| format!("{month}月{day}日"),
             pronounced: |said| format!("読み：{said}"),
-            tags: "タグ",
             also_in: "他の言語：",
             recording: "録画を見る",
             change: |field, from, to| {
@@ -140,7 +139,6 @@ pub(super) const STRINGS: Strings = Strings {
             removed: |title| format!("「{title}」を削除しました。"),
             undo: "元に戻す",
             untitled: "無題",
-            pasted_name: "貼り付けた資料",
             only_here: "このウィンドウだけにあり、再読み込みすると消えます",
             no_storage: "このブラウザーはこのサイトのファイルを保存しません。資料は開けますが、再読み込みすると消えます。",
             no_deck: "Markdown ファイル（.md）がありません。",

@@ -96,7 +96,6 @@ pub(super) const STRINGS: Strings = Strings {
             minutes: |minutes| format!("{minutes}분"),
             date: |month, day| format!("{month}월 {day}일"),
             pronounced: |said| format!("발음: {said}"),
-            tags: "태그",
             also_in: "다른 언어:",
             recording: "영상 보기",
             change: |field, from, to| {
@@ -140,7 +139,6 @@ pub(super) const STRINGS: Strings = Strings {
             removed: |title| format!("‘{title}’ 자료를 지웠습니다."),
             undo: "되돌리기",
             untitled: "제목 없음",
-            pasted_name: "붙여 넣은 자료",
             only_here: "이 창에만 있으며, 새로 고치면 사라집니다",
             no_storage: "이 브라우저는 이 사이트의 파일을 보관하지 않습니다. 자료를 열 수는 있지만 새로 고치면 사라집니다.",
             no_deck: "Markdown 파일(.md)이 없습니다.",

@@ -89,8 +89,6 @@ pub struct TalkStrings {
     pub date: fn(u8, u8) -> String,
     /// How a name is said.
     pub pronounced: fn(&str) -> String,
-    /// The label of the tags.
-    pub tags: &'static str,
     /// Stands before the links to the talk in other languages.
     pub also_in: &'static str,
     /// The link to the recording.
@@ -140,8 +138,6 @@ pub struct DeviceStrings {
     pub undo: &'static str,
     /// The title of a deck that has none.
     pub untitled: &'static str,
-    /// The name of a deck that was pasted.
-    pub pasted_name: &'static str,
     /// A deck that the browser would not keep.
     pub only_here: &'static str,
     /// The browser keeps no files for us.

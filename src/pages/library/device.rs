@@ -2,7 +2,7 @@
 
 use lectern_deck::source::DecodeError;
 use web_sys::HtmlInputElement;
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_state};
+use yew::{AttrValue, Callback, Html, NodeRef, Properties, component, html, use_state};
 
 use super::{deck_of, href};
 use crate::components::deck_choice::DeckChoice;
@@ -24,6 +24,8 @@ pub(super) struct DeviceProps {
     pub(super) decks: UseDeviceDecks,
     /// A deck is to be opened.
     pub(super) on_deck: Callback<DeckAddress>,
+    /// Becomes the element of the whole, to which one can be led.
+    pub(super) panel: NodeRef,
 }
 
 /// The panel that opens decks, and the list of those it has opened.
@@ -57,7 +59,7 @@ pub(super) fn Device(props: &DeviceProps) -> Html {
         })
     };
     html! {
-        <aside class="device">
+        <div class="device" tabindex="-1" ref={props.panel.clone()}>
             <OpenPanel is_busy={decks.intake == IntakeState::Underway} {trouble}
                 is_storage_refused={shelf.is_some_and(|shelf| shelf.is_refused)}
                 on_choose={decks.take.reform(|input: HtmlInputElement| Ok(chosen_files(&input)))}
@@ -72,7 +74,7 @@ pub(super) fn Device(props: &DeviceProps) -> Html {
             if let IntakeState::Asking(question) = &decks.intake {
                 <DeckChoice paths={question.paths.clone()} on_answer={decks.answer.clone()} />
             }
-        </aside>
+        </div>
     }
 }
 

@@ -18,6 +18,8 @@ pub(super) struct HeaderProps {
     pub(super) on_language: Callback<Language>,
     /// Light or dark was chosen.
     pub(super) on_appearance: Callback<Appearance>,
+    /// A deck of one's own is to be opened, with the panel for it out of sight.
+    pub(super) on_device: Callback<()>,
 }
 
 /// The name of the app and its two switches.
@@ -56,6 +58,9 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 <span class="brand-name">{ "Lectern" }</span>
             </a>
+            <button class="link-button to-device" type="button" onclick={props.on_device.reform(|_| ())}>
+                { strings.library.device.heading }
+            </button>
             <div class="switches">
                 <Segmented label={strings.language} name="language" segments={languages}
                     chosen={place_of(&Language::ALL, props.language)}

@@ -4,7 +4,8 @@ mod device;
 mod header;
 mod programme;
 
-use yew::{Callback, Html, Properties, component, html};
+use web_sys::HtmlElement;
+use yew::{Callback, Html, Properties, component, html, use_node_ref};
 
 use crate::hooks::{use_file_drop, use_paste, use_ready_mark, use_root_attribute, use_title};
 use crate::i18n::{Language, use_strings};
@@ -42,6 +43,18 @@ pub fn LibraryPage(props: &LibraryPageProps) -> Html {
     let drop = use_file_drop(is_wanted, decks.take.clone());
     use_paste(is_wanted, device::on_pasted(&on_deck, &decks.take));
 
+    let panel = use_node_ref();
+    let on_device = {
+        let panel = panel.clone();
+        Callback::from(move |()| {
+            if let Some(panel) = panel.cast::<HtmlElement>() {
+                panel.scroll_into_view();
+                // It is there and can have the focus; else the page has at least moved.
+                let _ = panel.focus();
+            }
+        })
+    };
+
     let event_name = match &listing {
         ListingState::Ready(listing) => listing.programme.event.name.clone(),
         ListingState::Underway | ListingState::Failed(_) => None,
@@ -62,10 +75,10 @@ pub fn LibraryPage(props: &LibraryPageProps) -> Html {
         <div class="library" data-drop={drop.is_over.to_string()} ondragenter={drop.on_over.clone()}
             ondragover={drop.on_over} ondragleave={drop.on_leave} ondrop={drop.on_drop}>
             <Header language={props.language} appearance={props.appearance}
-                on_language={props.on_language.clone()} on_appearance={props.on_appearance.clone()} />
+                on_language={props.on_language.clone()} on_appearance={props.on_appearance.clone()} {on_device} />
             <main class="library-main">
                 <ProgrammeView {listing} {on_retry} on_deck={on_deck.clone()} />
-                <Device {decks} {on_deck} />
+                <Device {decks} {on_deck} {panel} />
             </main>
             if drop.is_over {
                 <p class="drop-veil"><span>{ strings.library.device.drop }</span></p>
