@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::Slide;
 use crate::source::Lines;
 
 /// More problems than this are counted, not listed.
@@ -90,8 +89,9 @@ impl<'a> Report<'a> {
         ));
     }
 
-    /// The problems in the order of the text, each with the slide it is on.
-    pub(crate) fn finish(mut self, slides: &[Slide]) -> Vec<Diagnostic> {
+    /// The problems in the order of the text, each with the slide it is on; `begins` tells where each slide begins,
+    /// its settings included.
+    pub(crate) fn finish(mut self, begins: &[usize]) -> Vec<Diagnostic> {
         if self.left_out > 0 {
             let left_out = self.left_out;
             self.found.push((
@@ -109,7 +109,7 @@ impl<'a> Report<'a> {
         }
         self.found.sort_by_key(|(offset, _)| *offset);
         let place = |(offset, mut diagnostic): (usize, Diagnostic)| {
-            let after = slides.partition_point(|slide| slide.range.start <= offset);
+            let after = begins.partition_point(|&begin| begin <= offset);
             diagnostic.slide = after.checked_sub(1);
             diagnostic
         };

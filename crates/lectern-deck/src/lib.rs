@@ -17,6 +17,7 @@ pub mod diagnostic;
 pub mod dialect;
 mod html;
 pub mod model;
+mod outline;
 mod parse;
 pub mod programme;
 mod render;

@@ -121,6 +121,12 @@ pub(crate) struct Shared {
 }
 
 impl Deck {
+    /// The Markdown of the slide at `index`, from 0: for search, and to show when a page has failed.
+    pub fn text(&self, index: usize) -> Option<&str> {
+        let slide = self.slides.get(index)?;
+        self.source.get(slide.range.clone())
+    }
+
     /// CSS that the deck brings for all its slides, filtered; empty where it brings none.
     pub fn css(&self, resolver: &dyn Resolve) -> String {
         let filter = |css: &String| crate::html::css::filter_sheet(css, resolver);

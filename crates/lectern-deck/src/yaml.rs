@@ -119,21 +119,22 @@ impl Reading {
                 } else {
                     text.into_owned()
                 };
-                self.put(Value::Scalar(text), line, column)
+                self.put(Value::Scalar(text), line, column);
             }
-            Event::SequenceStart(..) => self.push(Open::List(Vec::new())),
-            Event::MappingStart(..) => self.push(Open::Map(Vec::new(), None)),
+            Event::SequenceStart(..) => self.push(Open::List(Vec::new()))?,
+            Event::MappingStart(..) => self.push(Open::Map(Vec::new(), None))?,
             Event::SequenceEnd | Event::MappingEnd => match self.open.pop() {
                 Some(Open::List(items)) => self.put(Value::List(items), line, column),
                 Some(Open::Map(entries, _)) => self.put(Value::Map(entries), line, column),
-                None => Ok(()),
+                None => {}
             },
-            Event::Alias(_) => Err("aliases (`*name`) are not read in decks"),
+            Event::Alias(_) => return Err("aliases (`*name`) are not read in decks"),
             Event::DocumentStart(_) if self.root.is_some() => {
-                Err("there is more than one YAML document")
+                return Err("there is more than one YAML document");
             }
-            _ => Ok(()),
+            _ => {}
         }
+        Ok(())
     }
 
     fn push(&mut self, open: Open) -> Result<(), &'static str> {
@@ -144,7 +145,7 @@ impl Reading {
         Ok(())
     }
 
-    fn put(&mut self, value: Value, line: usize, column: usize) -> Result<(), &'static str> {
+    fn put(&mut self, value: Value, line: usize, column: usize) {
         match self.open.last_mut() {
             None => self.root = Some(value),
             Some(Open::List(items)) => items.push(value),
@@ -164,7 +165,6 @@ impl Reading {
                 }
             },
         }
-        Ok(())
     }
 }
 

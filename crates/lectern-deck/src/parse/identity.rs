@@ -43,7 +43,7 @@ pub(crate) fn slug(title: &str) -> String {
             '_' | '-' => slug.push(character),
             _ if character.is_whitespace() => slug.push('-'),
             _ if character.is_alphanumeric() || is_combining(character) => {
-                slug.extend(character.to_lowercase())
+                slug.extend(character.to_lowercase());
             }
             _ => {}
         }

@@ -14,7 +14,7 @@ use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::dialect::Dialect;
 use crate::model::{Deck, Meta};
 use crate::parse::scan::Scan;
-use crate::parse::slides::{Place, Slides};
+use crate::parse::slides::{Place, Read, Slides};
 use crate::source::normalise;
 use crate::yaml::{self, Entry, Value};
 
@@ -51,7 +51,11 @@ impl Deck {
             slides.apply(entry, Place::FrontMatter, *offset);
         }
         slides.read_deck_settings(&landmarks);
-        let (settings, slides) = slides.read(landmarks);
+        let Read {
+            deck: settings,
+            slides,
+            begins,
+        } = slides.read(landmarks);
         let first_title = slides.first().and_then(|slide| slide.title.clone());
         let meta = Meta {
             title: settings.title.or(first_title).unwrap_or_default(),
@@ -64,7 +68,7 @@ impl Deck {
             minutes: settings.minutes,
         };
         shared.styles.extend(settings.style);
-        let diagnostics = report.finish(&slides);
+        let diagnostics = report.finish(&begins);
         (
             Self {
                 source,

@@ -9,7 +9,7 @@ use super::{front_matter, settings};
 use crate::diagnostic::{Report, Severity};
 use crate::dialect::{Dialect, Rules};
 use crate::model::Shared;
-use crate::text::emoji;
+use crate::text::title::Title;
 use crate::yaml::{self, Entry, Value};
 
 /// Reading starts again behind something that was understood otherwise than CommonMark does, at most so often:
@@ -104,7 +104,7 @@ struct Pass<'a, 'r> {
     report: &'r mut Report<'a>,
     found: Scan,
     depth: usize,
-    heading: Option<(Heading, usize)>,
+    heading: Option<(Heading, Title)>,
     /// The HTML block that is being gathered.
     html: Option<String>,
     /// Everything before this byte was read as settings.
@@ -113,7 +113,7 @@ struct Pass<'a, 'r> {
     slide_content: bool,
 }
 
-impl<'a> Pass<'a, '_> {
+impl Pass<'_, '_> {
     /// Reads from byte `from` on. Returns where to start again, if that is needed and allowed.
     fn run(&mut self, from: usize, may_restart: bool) -> Option<usize> {
         let text = self.source.get(from..)?;
@@ -122,7 +122,7 @@ impl<'a> Pass<'a, '_> {
         self.html = None;
         let mut events = Parser::new_ext(text, self.rules.markdown).into_offset_iter();
         let mut restart = None;
-        while let Some((event, range)) = events.next() {
+        for (event, range) in events.by_ref() {
             let range = range.start + from..range.end + from;
             if self.depth == 0 && may_restart {
                 restart = self.restart_at(&event, &range);
@@ -195,6 +195,9 @@ impl<'a> Pass<'a, '_> {
             }
             return;
         }
+        if let Some((_, title)) = &mut self.heading {
+            title.take(&event);
+        }
         match event {
             Event::Start(tag) => {
                 self.start(&tag, range);
@@ -212,16 +215,6 @@ impl<'a> Pass<'a, '_> {
             }
             Event::InlineHtml(html) => self.inline_html(&html, range),
             Event::Text(text) => self.text(&text, range),
-            Event::Code(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
-                if let Some((heading, _)) = &mut self.heading {
-                    heading.title.push_str(&text);
-                }
-            }
-            Event::SoftBreak | Event::HardBreak => {
-                if let Some((heading, _)) = &mut self.heading {
-                    heading.title.push(' ');
-                }
-            }
             _ => {}
         }
     }
@@ -237,7 +230,7 @@ impl<'a> Pass<'a, '_> {
                     after_content: self.any_content,
                     within_slide: self.slide_content,
                 };
-                self.heading = Some((heading, range.start));
+                self.heading = Some((heading, Title::default()));
             }
             Tag::HtmlBlock => self.html = Some(String::new()),
             Tag::FootnoteDefinition(label) => {
@@ -255,9 +248,10 @@ impl<'a> Pass<'a, '_> {
     fn end(&mut self, tag: TagEnd, range: Range<usize>) {
         match tag {
             TagEnd::Heading(_) => {
-                if let Some((mut heading, _)) = self.heading.take() {
+                if let Some((mut heading, title)) = self.heading.take() {
                     self.hint_at_setext(&heading, &range);
-                    heading.title = emoji::replace(heading.title.trim()).into_owned();
+                    let source = self.source.get(range.clone()).unwrap_or_default();
+                    heading.title = title.finish(source, self.rules.markdown);
                     self.found.landmarks.push(Landmark {
                         range,
                         kind: Kind::Heading(heading),
@@ -310,9 +304,8 @@ impl<'a> Pass<'a, '_> {
     }
 
     fn text(&mut self, text: &str, range: Range<usize>) {
-        if let Some((heading, _)) = &mut self.heading {
-            heading.title.push_str(text);
-        } else if self.rules.note_lines
+        if self.heading.is_none()
+            && self.rules.note_lines
             && let Some(length) = note_mark(text)
             && stands_at_line_start(self.source, range.start)
         {
@@ -350,8 +343,9 @@ impl<'a> Pass<'a, '_> {
             return None;
         }
         let first = self.source.get(line_end + 1..)?.lines().next()?;
-        let key = first.split_once(':').map_or("", |(key, _)| key);
-        if !yaml::is_identifier(key) || note_mark(first).is_some() {
+        let (key, value) = first.split_once(':')?;
+        let begins_notes = note_mark(first).is_some() && !settings::is_privacy(value.trim());
+        if !yaml::is_identifier(key) || begins_notes {
             return None;
         }
         let block = front_matter::close(self.source, line_end + 1)?;

@@ -157,12 +157,12 @@ impl DeckSettings {
         match key {
             "title" => self.title = text(value)?,
             "author" | "authors" => {
-                self.authors = value.strings().into_iter().map(str::to_owned).collect()
+                self.authors = value.strings().into_iter().map(str::to_owned).collect();
             }
             "lang" | "language" => self.language = language(value)?,
             "dir" => {
                 self.right_to_left =
-                    one_of(value, &[("rtl", true), ("ltr", false)], "`rtl` or `ltr`")?
+                    one_of(value, &[("rtl", true), ("ltr", false)], "`rtl` or `ltr`")?;
             }
             "theme" => self.theme = text(value)?,
             "size" | "aspectRatio" | "ratio" => self.size = Some(size(value)?),
@@ -295,6 +295,11 @@ fn one_of<T: Copy>(
         .iter()
         .find(|(name, _)| written.eq_ignore_ascii_case(name));
     found.map(|(_, choice)| *choice).ok_or(expected)
+}
+
+/// Whether this is a value of `notes`, and not something to say.
+pub(crate) fn is_privacy(word: &str) -> bool {
+    matches!(word, "private" | "public")
 }
 
 fn privacy(value: &Value) -> Result<bool, Expected> {

@@ -33,7 +33,16 @@ pub(crate) struct Slides<'a, 'r> {
     names: Names,
     page: usize,
     current: Draft,
-    slides: Vec<Slide>,
+    done: Vec<Slide>,
+    begins: Vec<usize>,
+}
+
+/// What was read.
+pub(crate) struct Read {
+    pub(crate) deck: DeckSettings,
+    pub(crate) slides: Vec<Slide>,
+    /// Where each slide begins, its separator and settings included.
+    pub(crate) begins: Vec<usize>,
 }
 
 /// The slide that is being read.
@@ -70,7 +79,8 @@ impl<'a, 'r> Slides<'a, 'r> {
                 start,
                 ..Draft::default()
             },
-            slides: Vec::new(),
+            done: Vec::new(),
+            begins: vec![start],
         }
     }
 
@@ -126,11 +136,12 @@ impl<'a, 'r> Slides<'a, 'r> {
     }
 
     /// Cuts the deck at its landmarks.
-    pub(crate) fn read(mut self, landmarks: Vec<Landmark>) -> (DeckSettings, Vec<Slide>) {
+    pub(crate) fn read(mut self, landmarks: Vec<Landmark>) -> Read {
         for Landmark { range, kind } in landmarks {
             match kind {
                 Kind::Separator(entries) => {
                     self.finish(range.start, range.end);
+                    self.begins.push(range.start);
                     for entry in entries {
                         self.apply(&entry, Place::Block, range.start);
                     }
@@ -144,7 +155,11 @@ impl<'a, 'r> Slides<'a, 'r> {
         }
         let end = self.source.len();
         self.finish(end, end);
-        (self.deck, self.slides)
+        Read {
+            deck: self.deck,
+            slides: self.done,
+            begins: self.begins,
+        }
     }
 
     fn heading(&mut self, heading: Heading, start: usize) {
@@ -157,6 +172,7 @@ impl<'a, 'r> Slides<'a, 'r> {
             };
         if begins_slide {
             self.finish(start, start);
+            self.begins.push(start);
         }
         if self.current.spoken.is_none() && self.current.title.is_none() {
             self.current.title = Some(heading.title);
@@ -225,7 +241,7 @@ impl<'a, 'r> Slides<'a, 'r> {
             .or(draft.title)
             .filter(|title| !title.is_empty());
         let settings = self.resolve(settings);
-        self.slides.push(Slide {
+        self.done.push(Slide {
             id,
             title,
             line: self.report.lines().line(range.start),

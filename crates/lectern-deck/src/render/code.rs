@@ -25,6 +25,7 @@ impl CodeInfo {
             info.find(char::is_whitespace)
         };
         let (language, mut rest) = info.split_at(language_end.unwrap_or(info.len()));
+        let language = language.strip_prefix("language-").unwrap_or(language);
         let mut read = Self {
             language: Some(language.to_owned()).filter(|language| !language.is_empty()),
             ..Self::default()

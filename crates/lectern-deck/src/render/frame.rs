@@ -1,12 +1,12 @@
 //! What is round the content of a slide: background, header, footer, page number.
 
-use super::image::Picture;
 use super::writer::Writer;
 use crate::html::css;
 use crate::html::tree::{Element, Node};
 use crate::model::{Background, Deck, Slide};
 use crate::parse::settings::css_image;
 use crate::resource::Resolve;
+use crate::text::picture::Picture;
 
 /// The frame of a slide with `content` in it.
 pub(super) fn frame(
@@ -155,8 +155,8 @@ fn picture_layer(picture: &Picture, resolver: &dyn Resolve) -> Element {
     let size = match (&picture.width, &picture.height) {
         (None, None) => size.unwrap_or_else(|| "cover".to_owned()),
         (width, height) => {
-            let side = |side: &Option<String>| side.clone().unwrap_or_else(|| "auto".to_owned());
-            format!("{} {}", side(width), side(height))
+            let length = |side: &Option<String>| side.clone().unwrap_or_else(|| "auto".to_owned());
+            format!("{} {}", length(width), length(height))
         }
     };
     let filters = picture.filters.join(" ");

@@ -6,7 +6,6 @@
 mod code;
 mod columns;
 mod frame;
-mod image;
 mod pictures;
 mod steps;
 mod writer;

@@ -38,14 +38,13 @@ impl Numbering {
                     self.count += 1;
                     self.pause = self.count;
                 }
-                Node::Comment(_) => {}
                 Node::Text(text) if in_line && self.pause > covered && !text.trim().is_empty() => {
                     let mut span = Element::new("span");
                     span.set(STEP, self.pause.to_string());
                     span.children.push(Node::Text(std::mem::take(text)));
                     *node = Node::Element(span);
                 }
-                Node::Text(_) => {}
+                Node::Comment(_) | Node::Text(_) => {}
                 Node::Element(element) => {
                     let own = self.own_step(element, covered);
                     self.stages(element);

@@ -9,7 +9,6 @@ use pulldown_cmark::{
 };
 
 use super::code::CodeInfo;
-use super::image::Picture;
 use super::steps;
 use crate::dialect::Rules;
 use crate::html::builder::{Builder, Built};
@@ -18,6 +17,7 @@ use crate::parse::identity::{Names, slug};
 use crate::parse::scan::fold_label;
 use crate::resource::Resolve;
 use crate::text::emphasis::{ease, unmark};
+use crate::text::picture::Picture;
 use crate::text::{attributes, cjk, emoji, links};
 
 type Attributes = Vec<(Cow<'static, str>, String)>;
@@ -109,25 +109,26 @@ impl<'a> Writer<'a> {
     fn footnote_text(&self, label: &str) -> Option<String> {
         let definition = self.deck.source.get(self.footnote_range(label)?)?;
         let (_, text) = definition.split_once("]:")?;
-        let lines = text.lines().map(|line| {
-            line.strip_prefix("    ")
-                .or(line.strip_prefix('\t'))
-                .unwrap_or(line)
-        });
-        Some(lines.collect::<Vec<_>>().join("\n").trim().to_owned())
+        let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
+        let mut out = first.trim_start().to_owned();
+        for line in rest.lines() {
+            out.push('\n');
+            out.push_str(
+                line.strip_prefix("    ")
+                    .or(line.strip_prefix('\t'))
+                    .unwrap_or(line),
+            );
+        }
+        Some(out)
     }
 
     fn markdown(&mut self, markdown: &str) {
-        let text = ease(markdown);
-        let end = text.len();
-        let text = self.with_footnotes(text);
+        let text = self.with_footnotes(ease(markdown));
         let deck = self.deck;
         let find = |link: BrokenLink<'_>| find_link(deck, &link.reference);
         let find = (!deck.shared.links.is_empty()).then_some(find);
         let parser = Parser::new_with_broken_link_callback(&text, self.rules.markdown, find);
-        let events: Vec<_> = TextMergeWithOffset::new(parser.into_offset_iter())
-            .take_while(|(_, range)| range.start < end.max(1))
-            .collect();
+        let events: Vec<_> = TextMergeWithOffset::new(parser.into_offset_iter()).collect();
         self.events(&events, &text);
     }
 
@@ -139,7 +140,7 @@ impl<'a> Writer<'a> {
         let mut labels: Vec<_> = text
             .split("[^")
             .skip(1)
-            .filter_map(|rest| rest.split_once(']').map(|(label, _)| label))
+            .filter_map(|rest| rest.split_once(']').map(|(label, _)| label.to_owned()))
             .filter(|label| self.footnote_range(&fold_label(label)).is_some())
             .collect();
         labels.sort_unstable();
@@ -147,11 +148,13 @@ impl<'a> Writer<'a> {
         if labels.is_empty() {
             return text;
         }
-        let definitions: String = labels
-            .iter()
-            .map(|label| format!("\n\n[^{label}]: ."))
-            .collect();
-        Cow::Owned(text.into_owned() + &definitions)
+        let mut text = text.into_owned();
+        for label in labels {
+            text.push_str("\n\n[^");
+            text.push_str(&label);
+            text.push_str("]: .");
+        }
+        Cow::Owned(text)
     }
 
     fn events(&mut self, events: &Events<'_>, text: &str) {
@@ -197,12 +200,17 @@ impl<'a> Writer<'a> {
                     self.builder.raw("<!--pause-->");
                     index += length_of_element(after);
                 }
-                Event::Start(Tag::Paragraph) if self.in_line || holds_only_backdrops(after) => {
+                Event::Start(Tag::Paragraph) if self.in_line => {
                     let length = length_of_element(after);
                     self.events(
                         after.get(..length.saturating_sub(1)).unwrap_or_default(),
                         text,
                     );
+                    index += length;
+                }
+                Event::Start(Tag::Paragraph) if holds_only_backdrops(after) => {
+                    let length = length_of_element(after);
+                    self.backdrops(after.get(..length).unwrap_or_default());
                     index += length;
                 }
                 Event::Start(tag) => self.start(tag, range, after, text),
@@ -420,6 +428,26 @@ impl<'a> Writer<'a> {
         }
         self.link_depth += 1;
         self.builder.open("a", attributes);
+    }
+
+    /// Takes the pictures of a paragraph that holds nothing else.
+    fn backdrops(&mut self, mut events: &Events<'_>) {
+        while let Some(((event, _), after)) = events.split_first() {
+            events = after;
+            if let Event::Start(Tag::Image {
+                dest_url, title, ..
+            }) = event
+            {
+                let length = length_of_element(after);
+                events = after.get(length..).unwrap_or_default();
+                self.image(
+                    dest_url,
+                    title,
+                    after.get(..length).unwrap_or_default(),
+                    events,
+                );
+            }
+        }
     }
 
     /// Writes a picture or lays it behind the slide. Returns how much of the text after it belongs to it.

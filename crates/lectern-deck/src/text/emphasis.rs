@@ -81,24 +81,28 @@ fn is_punctuation(character: char) -> bool {
     match character {
         '\0'..='\u{7F}' => character.is_ascii_punctuation(),
         '\u{80}'..='\u{BF}' => !character.is_alphanumeric() && !character.is_whitespace(),
-        '\u{D7}' | '\u{F7}' => true,
-        '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205E}' => true,
         '\u{20A0}'..='\u{20CF}'
         | '\u{2100}'..='\u{214F}'
         | '\u{2190}'..='\u{23FF}'
         | '\u{2500}'..='\u{2BFF}' => !character.is_alphanumeric(),
-        '\u{3001}'..='\u{3004}'
+        '\u{D7}'
+        | '\u{F7}'
+        | '\u{2010}'..='\u{2027}'
+        | '\u{2030}'..='\u{205E}'
+        | '\u{3001}'..='\u{3004}'
         | '\u{3008}'..='\u{3020}'
         | '\u{3030}'
         | '\u{303D}'
         | '\u{30A0}'
-        | '\u{30FB}' => true,
-        '\u{FE10}'..='\u{FE19}' | '\u{FE30}'..='\u{FE6F}' => true,
-        '\u{FF01}'..='\u{FF0F}'
+        | '\u{30FB}'
+        | '\u{FE10}'..='\u{FE19}'
+        | '\u{FE30}'..='\u{FE6F}'
+        | '\u{FF01}'..='\u{FF0F}'
         | '\u{FF1A}'..='\u{FF20}'
         | '\u{FF3B}'..='\u{FF40}'
-        | '\u{FF5B}'..='\u{FF65}' => true,
-        '\u{FFE0}'..='\u{FFEE}' | '\u{1F000}'..='\u{1FAFF}' => true,
+        | '\u{FF5B}'..='\u{FF65}'
+        | '\u{FFE0}'..='\u{FFEE}'
+        | '\u{1F000}'..='\u{1FAFF}' => true,
         _ => false,
     }
 }

@@ -120,9 +120,7 @@ fn host_length(address: &str) -> Option<usize> {
         .by_ref()
         .take(2)
         .all(|word| !word.is_empty() && !word.contains('_'));
-    (last_two_are_plain
-        && words.all(|word| !word.is_empty())
-        && (host.contains('.') || host == "localhost"))
+    (last_two_are_plain && words.all(|word| !word.is_empty()) && !host.is_empty())
         .then_some(host.len())
 }
 
@@ -185,6 +183,7 @@ mod tests {
             ("見て：https://a.example/x。次", "https://a.example/x"),
             ("http://a.example/x&copy; y", "http://a.example/x"),
             ("xhttp://a.example", ""),
+            ("http://server/x", "http://server/x"),
             ("http://a_b.example_c", ""),
             ("http:// a.example", ""),
             ("10:30 ratio 4:3", ""),

@@ -5,3 +5,5 @@ pub(crate) mod cjk;
 pub(crate) mod emoji;
 pub(crate) mod emphasis;
 pub(crate) mod links;
+pub(crate) mod picture;
+pub(crate) mod title;

@@ -1,38 +1,38 @@
 //! The keywords of Marp in a picture's description, and attributes after it.
 
-use crate::text::attributes::Attributes;
+use super::attributes::Attributes;
 
 /// A picture with what its description asks for.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Picture {
+pub(crate) struct Picture {
     /// The address as written.
-    pub(super) url: String,
+    pub(crate) url: String,
     /// The description without keywords.
-    pub(super) alt: String,
+    pub(crate) alt: String,
     /// A CSS length.
-    pub(super) width: Option<String>,
+    pub(crate) width: Option<String>,
     /// A CSS length.
-    pub(super) height: Option<String>,
+    pub(crate) height: Option<String>,
     /// CSS filter functions, in order.
-    pub(super) filters: Vec<String>,
+    pub(crate) filters: Vec<String>,
     /// It goes behind the slide.
-    pub(super) backdrop: Option<Backdrop>,
+    pub(crate) backdrop: Option<Backdrop>,
 }
 
 /// How a picture lies behind the slide.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
-pub(super) struct Backdrop {
+pub(crate) struct Backdrop {
     /// `cover`, `contain`, `auto` or a percentage.
-    pub(super) size: Option<String>,
+    pub(crate) size: Option<String>,
     /// The side it takes from the content, and how much of the slide.
-    pub(super) split: Option<(Side, String)>,
+    pub(crate) split: Option<(Side, String)>,
     /// Pictures lie in a column, not in a row.
-    pub(super) vertical: bool,
+    pub(crate) vertical: bool,
 }
 
 /// A side of the slide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(crate) enum Side {
     /// The left one.
     Left,
     /// The right one.
@@ -41,7 +41,7 @@ pub(super) enum Side {
 
 impl Side {
     /// As in `data-split`.
-    pub(super) fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Left => "left",
             Self::Right => "right",
@@ -65,7 +65,7 @@ const FILTERS: &[(&str, &str)] = &[
 
 impl Picture {
     /// Reads a description: keywords are taken out, the other words are the alt text.
-    pub(super) fn read(url: &str, description: &str) -> Self {
+    pub(crate) fn read(url: &str, description: &str) -> Self {
         let mut picture = Self {
             url: url.to_owned(),
             ..Self::default()
@@ -84,7 +84,7 @@ impl Picture {
     }
 
     /// Takes size and description from attributes written after the picture.
-    pub(super) fn apply(&mut self, attributes: &Attributes) {
+    pub(crate) fn apply(&mut self, attributes: &Attributes) {
         self.width = attributes
             .get("width")
             .and_then(length)
@@ -99,17 +99,18 @@ impl Picture {
     }
 
     /// Size and filters as CSS declarations; empty where none are asked for.
-    pub(super) fn style(&self) -> String {
-        let mut style = String::new();
-        for (property, value) in [("width", &self.width), ("height", &self.height)] {
-            if let Some(value) = value {
-                style.push_str(&format!("{property}: {value}; "));
-            }
-        }
+    pub(crate) fn style(&self) -> String {
+        let mut declarations = Vec::new();
+        declarations.extend(self.width.as_ref().map(|width| format!("width: {width};")));
+        declarations.extend(
+            self.height
+                .as_ref()
+                .map(|height| format!("height: {height};")),
+        );
         if !self.filters.is_empty() {
-            style.push_str(&format!("filter: {};", self.filters.join(" ")));
+            declarations.push(format!("filter: {};", self.filters.join(" ")));
         }
-        style.trim_end().to_owned()
+        declarations.join(" ")
     }
 
     fn keyword(&mut self, word: &str) -> bool {

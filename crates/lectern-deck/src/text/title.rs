@@ -1,0 +1,74 @@
+//! The text of a heading without its mark-up.
+
+use std::borrow::Cow;
+
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+use super::emoji;
+use super::emphasis::{ease, unmark};
+use super::picture::Picture;
+
+/// Gathers a title from the events within a heading.
+#[derive(Debug, Default)]
+pub(crate) struct Title {
+    text: String,
+    /// The description of the picture that is being read.
+    description: Option<String>,
+}
+
+impl Title {
+    /// Takes the next event.
+    pub(crate) fn take(&mut self, event: &Event<'_>) {
+        match event {
+            Event::Start(Tag::Image { .. }) => {
+                self.description.get_or_insert_default();
+            }
+            Event::End(TagEnd::Image) => {
+                let picture = Picture::read("", &self.description.take().unwrap_or_default());
+                if picture.backdrop.is_none() {
+                    self.text.push_str(&picture.alt);
+                }
+            }
+            Event::Text(text)
+            | Event::Code(text)
+            | Event::InlineMath(text)
+            | Event::DisplayMath(text) => self.push(text),
+            Event::SoftBreak | Event::HardBreak => self.push(" "),
+            _ => {}
+        }
+    }
+
+    /// The title of the heading that stands in `source`, blanks made one.
+    pub(crate) fn finish(self, source: &str, markdown: Options) -> String {
+        let text = match left_over_emphasis(&self.text, source) {
+            Some(source) => {
+                let mut title = Self::default();
+                for event in Parser::new_ext(&source, markdown) {
+                    title.take(&event);
+                }
+                unmark(&title.text).into_owned()
+            }
+            None => self.text,
+        };
+        let words: Vec<_> = text.split_whitespace().collect();
+        emoji::replace(&words.join(" ")).into_owned()
+    }
+
+    fn push(&mut self, text: &str) {
+        self.description
+            .as_mut()
+            .unwrap_or(&mut self.text)
+            .push_str(text);
+    }
+}
+
+/// The source with marks, where emphasis beside CJK punctuation was not understood.
+fn left_over_emphasis(title: &str, source: &str) -> Option<String> {
+    if !title.contains(['*', '~']) {
+        return None;
+    }
+    match ease(source) {
+        Cow::Owned(eased) => Some(eased),
+        Cow::Borrowed(_) => None,
+    }
+}
