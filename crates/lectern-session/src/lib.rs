@@ -7,11 +7,33 @@
 //!
 //! There is no browser, no clock and no chance in here: moments come in with events.
 
+pub mod awake;
+pub mod bounce;
+pub mod calendar;
+pub mod channel;
+pub mod clock;
 pub mod command;
+pub mod display;
 pub mod effect;
 pub mod event;
+pub mod export;
+pub mod fault;
+pub mod frames;
+pub mod images;
+pub mod ink;
+pub mod journal;
 pub mod keymap;
+pub mod link;
+pub mod pacing;
+pub mod pointing;
 pub mod position;
+pub mod protocol;
+pub mod record;
+pub mod report;
+pub mod resume;
 pub mod shape;
 pub mod show;
 pub mod time;
+pub mod timers;
+pub mod transport;
+mod words;

@@ -1,5 +1,6 @@
 //! The window in which a deck is paged through.
 
+use crate::bounce::Bounce;
 use crate::command::Command;
 use crate::effect::Effect;
 use crate::event::Event;
@@ -7,9 +8,6 @@ use crate::keymap::{self, KeyPress};
 use crate::position::{Position, SlideIndex};
 use crate::shape::DeckShape;
 use crate::time::{Millis, Timestamp};
-
-/// The same command closer than this is a worn button bouncing, not a wish.
-pub const BOUNCE: Millis = Millis(60);
 
 /// A slide number left unfinished is forgotten after this.
 pub const TYPING_PAUSE: Millis = Millis(3_000);
@@ -53,7 +51,7 @@ pub struct Show {
     overlay: Overlay,
     typed: String,
     typed_at: Timestamp,
-    last: Option<(Command, Timestamp)>,
+    bounce: Bounce<Command>,
 }
 
 impl Show {
@@ -78,6 +76,12 @@ impl Show {
     /// What lies over the slide.
     pub fn overlay(&self) -> Overlay {
         self.overlay
+    }
+
+    /// Follows what another window of the talk did: the nearest place the deck has, and what covers the slide.
+    pub fn follow(&mut self, position: Position, screen: Screen, shape: &dyn DeckShape) {
+        self.position = position.within(shape);
+        self.screen = screen;
     }
 
     /// The digits of a slide number typed so far; empty when none.
@@ -153,16 +157,7 @@ impl Show {
 
     /// Digits are typed fast on purpose, so they never bounce.
     fn bounces(&mut self, command: Command, at: Timestamp) -> bool {
-        if matches!(command, Command::Digit(_)) {
-            return false;
-        }
-        let bounces = self
-            .last
-            .is_some_and(|(last, then)| last == command && at.since(then) < BOUNCE && at >= then);
-        if !bounces {
-            self.last = Some((command, at));
-        }
-        bounces
+        !matches!(command, Command::Digit(_)) && self.bounce.is_repeat(command, at)
     }
 
     fn command(
