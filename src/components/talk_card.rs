@@ -89,24 +89,29 @@ fn speaker_of(speaker: &Speaker, words: &TalkStrings) -> Html {
     }
 }
 
-/// Times are shown as times: the rest as it is written.
 fn change_of(change: &Change, with_date: bool, words: &TalkStrings) -> Html {
-    let times = [&change.from, &change.to].map(|value| value.as_deref().and_then(LocalTime::parse));
-    let other_day = match &times {
-        [Some(from), Some(to)] => from.date() != to.date(),
-        _ => false,
+    let days =
+        [&change.from, &change.to].map(|value| Some(LocalTime::parse(value.as_deref()?)?.date()));
+    let other_day = matches!(days, [Some(from), Some(to)] if from != to);
+    let show = |value: &Option<String>| {
+        value
+            .as_deref()
+            .map(|value| changed_value(change, value, with_date || other_day, words))
     };
-    let show = |value: &Option<String>, time: &Option<LocalTime>| match time {
-        Some(time) => Some(when(time, with_date || other_day, words)),
-        None => value.clone(),
-    };
-    let [from_time, to_time] = &times;
-    let (from, to) = (show(&change.from, from_time), show(&change.to, to_time));
     html! {
         <p class="talk-change" data-field={change.field.clone()}>
             <IconImage icon={Icon::Change} />
-            { (words.change)(&change.field, from.as_deref(), to.as_deref()) }
+            { (words.change)(&change.field, show(&change.from).as_deref(), show(&change.to).as_deref()) }
         </p>
+    }
+}
+
+/// Times and lengths are shown as elsewhere on the card, the rest as it is written.
+fn changed_value(change: &Change, value: &str, with_date: bool, words: &TalkStrings) -> String {
+    match (LocalTime::parse(value), value.parse()) {
+        (Some(time), _) => when(&time, with_date, words),
+        (None, Ok(minutes)) if change.field == "minutes" => (words.minutes)(minutes),
+        _ => value.to_owned(),
     }
 }
 
