@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the app on this machine, rebuilt and reloaded on every change.
 //!
-//! The main thread [watches](watch) and builds; the [server](server) has threads of its own and
+//! The main thread [watches](watch) and builds; the [server] has threads of its own and
 //! tells open pages of each [`Build`].
 
 mod server;
