@@ -159,7 +159,7 @@ impl Pass<'_, '_> {
             _ => return None,
         };
         let block = self.source.get(range.clone())?;
-        let reaches_end = self.source.get(range.end..)?.trim().is_empty();
+        let reaches_end = self.source.get(range.end..)?.trim_start().is_empty();
         let closed = match end {
             Some(end) => !block.starts_with("<!--") || block.contains(end),
             None => fence_is_closed(block),
@@ -167,10 +167,7 @@ impl Pass<'_, '_> {
         if !reaches_end || closed || range.start < self.skip_to {
             return None;
         }
-        let separator = ["\n\n---\n\n", "\n\n---\n"]
-            .iter()
-            .filter_map(|line| block.find(line))
-            .min();
+        let separator = block.find("\n\n---\n");
         let (message, hint) = match separator {
             Some(_) => (
                 format!("This {what} is never closed; it ends at the next separator here"),

@@ -1,7 +1,7 @@
 //! Emoji by name: `:tada:`.
 //!
-//! The names are those of GitHub. The table holds the ones that talks use; a full one costs more in the bundle than
-//! it is worth. A name that is not in it stays as text.
+//! The names are those of GitHub. The table holds the ones that talks use, for 3 kB in the bundle; the `emojis` crate
+//! with all of them would take 75 kB. A name that is not in it stays as text.
 
 use std::borrow::Cow;
 
