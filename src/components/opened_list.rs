@@ -112,7 +112,9 @@ fn size(n_bytes: u64) -> String {
     for unit in ["B", "kB", "MB"] {
         if tenths < 10_000 {
             return match tenths {
-                0..100 if tenths % 10 != 0 => format!("{}.{} {unit}", tenths / 10, tenths % 10),
+                0..100 if !tenths.is_multiple_of(10) => {
+                    format!("{}.{} {unit}", tenths / 10, tenths % 10)
+                }
                 _ => format!("{} {unit}", tenths / 10),
             };
         }

@@ -127,14 +127,11 @@ pub async fn keep(intake: Intake) -> String {
 
 /// All decks of this device.
 pub async fn shelf() -> Shelf {
-    let kept = match Database::open().await {
-        Ok(database) => database.list().await,
-        Err(error) => Err(error),
-    };
+    let kept = kept().await;
     let is_refused = kept.is_err();
     let in_window = IN_WINDOW.with_borrow(|held| held.values().cloned().collect::<Vec<_>>());
     let mut decks: Vec<_> = kept
-        .unwrap_or_else(noted)
+        .unwrap_or_default()
         .iter()
         .filter_map(|record| summary(record, false))
         .collect();
@@ -189,6 +186,10 @@ async fn put(record: Record) {
     }
 }
 
+async fn kept() -> Result<Vec<Record>, StoreError> {
+    Ok(Database::open().await?.list().await?)
+}
+
 async fn fetch(key: &str) -> Result<Option<Record>, StoreError> {
     Ok(Database::open().await?.get(key).await?)
 }
@@ -199,11 +200,6 @@ fn hold(record: Record) {
 
 fn held(key: &str) -> Option<Record> {
     IN_WINDOW.with_borrow(|held| held.get(key).cloned())
-}
-
-fn noted(error: DatabaseError) -> Vec<Record> {
-    console::warn(&error.to_string());
-    Vec::new()
 }
 
 impl From<DatabaseError> for StoreError {

@@ -66,6 +66,10 @@ pub enum IntakeError {
 }
 
 /// Text as a file.
+///
+/// # Errors
+///
+/// There is no memory for it.
 pub fn pasted(text: &str) -> Given {
     Ok(vec![OpenedFile::from_text(PASTED, text)?])
 }

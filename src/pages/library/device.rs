@@ -87,7 +87,7 @@ pub(super) fn on_pasted(
     Callback::from(move |pasted| match pasted {
         Pasted::Files(files) => take.emit(files),
         Pasted::Text(text) if is_address(&text) => {
-            on_deck.emit(DeckAddress::Web(text.trim().to_owned()))
+            on_deck.emit(DeckAddress::Web(text.trim().to_owned()));
         }
         Pasted::Text(text) => take.emit(intake::pasted(&text)),
     })

@@ -63,19 +63,19 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
             </button>
             <div class="switches">
                 <Segmented label={strings.language} name="language" segments={languages}
-                    chosen={place_of(&Language::ALL, props.language)}
+                    chosen={place_of(&Language::ALL, &props.language)}
                     on_choose={chosen_from(&Language::ALL, &props.on_language)} />
                 <Segmented label={strings.appearance} name="appearance" segments={appearances}
-                    chosen={place_of(&Appearance::ALL, props.appearance)}
+                    chosen={place_of(&Appearance::ALL, &props.appearance)}
                     on_choose={chosen_from(&Appearance::ALL, &props.on_appearance)} />
             </div>
         </header>
     }
 }
 
-fn place_of<T: PartialEq>(all: &[T], one: T) -> usize {
+fn place_of<T: PartialEq>(all: &[T], one: &T) -> usize {
     all.iter()
-        .position(|other| *other == one)
+        .position(|other| other == one)
         .unwrap_or_default()
 }
 
