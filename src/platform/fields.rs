@@ -12,6 +12,11 @@ pub(super) fn object(fields: &[(&str, &JsValue)]) -> Result<JsValue, JsValue> {
     Ok(object.into())
 }
 
+/// Whether an object has a field, its own or inherited.
+pub(super) fn has(object: &JsValue, name: &str) -> bool {
+    matches!(Reflect::has(object, &JsValue::from_str(name)), Ok(true))
+}
+
 /// A field of an object, `undefined` where it has none; `None` where it is no object.
 pub(super) fn field(object: &JsValue, name: &str) -> Option<JsValue> {
     Reflect::get(object, &JsValue::from_str(name)).ok()

@@ -1,9 +1,11 @@
 //! Full screen for the whole page.
 
-use js_sys::{Promise, Reflect};
+use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use web_sys::Event;
 
+use super::fields::{has, object};
+use super::screens::Screen;
 use super::{Listener, PlatformError, Support, page};
 
 #[wasm_bindgen]
@@ -11,7 +13,7 @@ extern "C" {
     // web-sys drops the promises, and a refusal would be an unhandled rejection.
     type Screenful;
     #[wasm_bindgen(method, catch, js_name = requestFullscreen)]
-    fn request_fullscreen(this: &Screenful) -> Result<Promise, JsValue>;
+    fn request_fullscreen(this: &Screenful, options: &JsValue) -> Result<Promise, JsValue>;
     #[wasm_bindgen(method, catch, js_name = exitFullscreen)]
     fn exit_fullscreen(this: &Screenful) -> Result<Promise, JsValue>;
 }
@@ -21,11 +23,10 @@ pub fn support() -> Support {
     let Ok(page) = page() else {
         return Support::Absent;
     };
-    let known = Reflect::has(&page, &JsValue::from_str("fullscreenEnabled"));
-    match (known, page.fullscreen_enabled()) {
-        (Ok(true), true) => Support::Yes,
-        (Ok(true), false) => Support::Denied,
-        _ => Support::Absent,
+    match has(&page, "fullscreenEnabled") {
+        true if page.fullscreen_enabled() => Support::Yes,
+        true => Support::Denied,
+        false => Support::Absent,
     }
 }
 
@@ -53,12 +54,27 @@ pub async fn toggle() -> Result<(), PlatformError> {
 ///
 /// As [`toggle`].
 pub async fn enter() -> Result<(), PlatformError> {
+    ask(&JsValue::UNDEFINED).await
+}
+
+/// Fills one of several screens with the page, whichever the window is on.
+///
+/// # Errors
+///
+/// As [`toggle`].
+pub async fn enter_on(screen: &Screen) -> Result<(), PlatformError> {
+    ask(&object(&[("screen", screen.as_js())])?).await
+}
+
+async fn ask(options: &JsValue) -> Result<(), PlatformError> {
     if support() == Support::Absent {
         return Err(PlatformError::Absent("full screen"));
     }
     let root = page()?.document_element();
     let root = root.ok_or(PlatformError::Absent("root element"))?;
-    let asked = root.unchecked_ref::<Screenful>().request_fullscreen()?;
+    let asked = root
+        .unchecked_ref::<Screenful>()
+        .request_fullscreen(options)?;
     // Browsers refuse with a TypeError where the gesture is missing, not with NotAllowedError.
     match asked.await {
         Ok(_) => Ok(()),

@@ -10,8 +10,7 @@ use crate::support::{Heard, Placed};
 async fn a_pointer_moves_and_comes_to_rest() {
     let place = Placed::new("p");
     let heard = Heard::nothing();
-    let note = std::cell::RefCell::new(heard.note());
-    let listener = activity::on_change(1, move |is_active| note.borrow_mut()(is_active)).unwrap();
+    let listener = activity::on_change(1, heard.note()).unwrap();
     let init = PointerEventInit::new();
     init.set_bubbles(true);
     for _ in 0..3 {

@@ -18,7 +18,7 @@ fn the_fragment_changes_in_place_and_the_rest_stays() {
 async fn going_back_is_told_and_pushing_is_not() {
     address::replace("#1").unwrap();
     let heard = Heard::nothing();
-    let mut note = heard.note();
+    let note = heard.note();
     let listener = address::on_change(move || note(address::current().unwrap().fragment)).unwrap();
     address::push("#2").unwrap();
     let history = web_sys::window().unwrap().history().unwrap();
@@ -31,7 +31,7 @@ async fn going_back_is_told_and_pushing_is_not() {
 async fn a_link_to_another_slide_is_told_once() {
     address::replace("#1").unwrap();
     let heard = Heard::nothing();
-    let mut note = heard.note();
+    let note = heard.note();
     let listener = address::on_change(move || note(address::current().unwrap().fragment)).unwrap();
     address::go_to("#intro").unwrap();
     address::go_to("#end").unwrap();

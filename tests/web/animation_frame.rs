@@ -8,7 +8,7 @@ use crate::support::Heard;
 #[test]
 async fn the_call_comes_after_the_paint_unless_it_was_dropped() {
     let heard = Heard::nothing();
-    let (mut dropped, mut kept) = (heard.note(), heard.note());
+    let (dropped, kept) = (heard.note(), heard.note());
     drop(after_paint(move || dropped("dropped")));
     let waiting = after_paint(move || kept("kept"));
     assert_eq!(heard.wait_for(1).await, ["kept"]);

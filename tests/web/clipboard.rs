@@ -44,7 +44,7 @@ async fn copying_without_a_gesture_works_or_is_refused() {
 fn what_is_pasted_into_a_field_is_for_the_field() {
     let place = Placed::with_html("div", "<p>text</p><input>");
     let heard = Heard::nothing();
-    let mut note = heard.note();
+    let note = heard.note();
     let listener = clipboard::on_paste(move |event| note(event.type_())).unwrap();
     for (selector, n_heard) in [("input", 0), ("p", 1)] {
         let init = EventInit::new();

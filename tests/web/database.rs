@@ -1,11 +1,11 @@
 //! Decks that survive a reload.
 
-use js_sys::Promise;
 use lectern::platform::Support;
 use lectern::platform::database::{Database, DatabaseError, Record, support};
 use lectern::platform::files::OpenedFile;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test as test;
+
+use crate::support::run;
 
 fn record(key: &str, text: &str) -> Record {
     Record {
@@ -57,11 +57,4 @@ async fn a_database_of_a_newer_version_is_told_from_a_broken_one() {
     assert_eq!(Database::open().await.unwrap_err(), DatabaseError::Newer);
     run("indexedDB.deleteDatabase('lectern').onsuccess = done;").await;
     assert!(Database::open().await.is_ok());
-}
-
-/// Runs a script until it calls `done`.
-async fn run(script: &str) {
-    let script = format!("new Promise(done => {{ {script} }})");
-    let promise: Promise = js_sys::eval(&script).unwrap().unchecked_into();
-    promise.await.unwrap();
 }

@@ -20,7 +20,7 @@ fn press(element: &Element, set: impl Fn(&KeyboardEventInit)) -> bool {
 
 fn listen(answer: KeyAnswer) -> (Heard<KeyStroke>, Listener) {
     let heard = Heard::nothing();
-    let mut note = heard.note();
+    let note = heard.note();
     let listener = on_key_down(move |stroke| {
         note(stroke.clone());
         answer

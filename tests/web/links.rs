@@ -14,7 +14,7 @@ fn links_on_slides_are_told_as_they_are_written() {
     let root = shadow::attach(&stage.find(".slide")).unwrap();
     root.set_inner_html("<a href='#fn-1'><b>1</b></a> <i>no link</i>");
     let heard = Heard::nothing();
-    let mut note = heard.note();
+    let note = heard.note();
     let listener = links::on_click(&stage.0, move |href| {
         note(href.to_owned());
         LinkAnswer::Handled

@@ -13,7 +13,7 @@ async fn the_size_is_told_at_first_and_after_each_change() {
         .set_attribute("style", "width: 320px; height: 180px")
         .unwrap();
     let heard = Heard::nothing();
-    let mut note = heard.note();
+    let note = heard.note();
     let watch = on_resize(&stage.0, move |width, height| note((width, height))).unwrap();
     assert_eq!(heard.wait_for(1).await, [(320.0, 180.0)]);
     stage

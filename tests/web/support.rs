@@ -1,9 +1,11 @@
-//! A page to act on, and waiting for conditions.
+//! A page to act on, scripts to run in it, and waiting for conditions.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Promise;
 use lectern::platform::timer;
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element};
 
 /// The document of the test page.
@@ -38,6 +40,20 @@ impl Drop for Placed {
     }
 }
 
+/// Runs a script until it calls `done`.
+pub(crate) async fn run(script: &str) {
+    let script = format!("new Promise(done => {{ {script} }})");
+    let promise: Promise = js_sys::eval(&script).unwrap().unchecked_into();
+    promise.await.unwrap();
+}
+
+/// Waits until something holds, and fails by the runner's time limit.
+pub(crate) async fn wait_until(holds: impl Fn() -> bool) {
+    while !holds() {
+        timer::pause(1).await;
+    }
+}
+
 /// What callbacks were told, in order.
 #[derive(Debug)]
 pub(crate) struct Heard<T>(Rc<RefCell<Vec<T>>>);
@@ -48,7 +64,7 @@ impl<T: Clone + 'static> Heard<T> {
     }
 
     /// A callback that notes what it is told.
-    pub(crate) fn note(&self) -> impl FnMut(T) + 'static {
+    pub(crate) fn note(&self) -> impl Fn(T) + 'static {
         let heard = Rc::clone(&self.0);
         move |what| heard.borrow_mut().push(what)
     }
@@ -59,9 +75,7 @@ impl<T: Clone + 'static> Heard<T> {
 
     /// Waits until `n` calls have come.
     pub(crate) async fn wait_for(&self, n: usize) -> Vec<T> {
-        while self.0.borrow().len() < n {
-            timer::pause(1).await;
-        }
+        wait_until(|| self.0.borrow().len() >= n).await;
         self.all()
     }
 }

@@ -8,7 +8,7 @@ use crate::support::Heard;
 #[test]
 async fn a_call_comes_unless_it_was_dropped() {
     let heard = Heard::nothing();
-    let (mut dropped, mut kept) = (heard.note(), heard.note());
+    let (dropped, kept) = (heard.note(), heard.note());
     drop(timer::after(0, move || dropped("dropped")));
     let waiting = timer::after(1, move || kept("kept"));
     assert_eq!(heard.wait_for(1).await, ["kept"]);
@@ -18,7 +18,7 @@ async fn a_call_comes_unless_it_was_dropped() {
 #[test]
 async fn a_ticker_calls_until_it_is_dropped() {
     let heard = Heard::nothing();
-    let mut note = heard.note();
+    let note = heard.note();
     let ticker = timer::every(1, move || note(()));
     heard.wait_for(3).await;
     drop(ticker);
