@@ -28,9 +28,13 @@ function element(name, text) {
   return made;
 }
 
+function deckAsked() {
+  return new URLSearchParams(location.search).get("deck");
+}
+
 /** The deck's own address, if it is one that a link may lead to. */
 function deckAddress() {
-  const deck = new URLSearchParams(location.search).get("deck");
+  const deck = deckAsked();
   if (!deck) return null;
   try {
     const url = new URL(deck, location.href);
@@ -61,11 +65,29 @@ function fail(error) {
   document.documentElement.dataset.lectern = "failed";
 }
 
-const { js, wasm } = document.getElementById("boot").dataset;
-try {
-  const app = await import(new URL(js, document.baseURI));
-  await app.default({ module_or_path: new URL(wasm, document.baseURI) });
-} catch (error) {
-  // A panic shows its own page, with the slide on it.
-  if (document.documentElement.dataset.lectern !== "failed") fail(error);
+const modules = {
+  talk: document.getElementById("boot").dataset,
+  library: { js: "library.js", wasm: "library_bg.wasm" },
+};
+
+async function load() {
+  const { js, wasm } = deckAsked() ? modules.talk : modules.library;
+  try {
+    const app = await import(new URL(js, document.baseURI));
+    await app.default({ module_or_path: new URL(wasm, document.baseURI) });
+  } catch (error) {
+    // A panic shows its own page, with the slide on it.
+    if (document.documentElement.dataset.lectern !== "failed") fail(error);
+  }
 }
+
+// The library hands over to a deck within the page. A fresh element takes its listeners along.
+addEventListener("lectern:load", () => {
+  const fresh = document.createElement("div");
+  fresh.id = "app";
+  document.getElementById("app").replaceWith(fresh);
+  document.documentElement.dataset.lectern = "loading";
+  load();
+});
+
+load();

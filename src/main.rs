@@ -1,5 +1,5 @@
-//! Starts the Lectern app in the browser.
+//! The module that shows a deck.
 
 fn main() {
-    lectern::start();
+    lectern::app::talk::start();
 }

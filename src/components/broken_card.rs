@@ -4,7 +4,7 @@ use lectern_deck::programme::{BrokenEntry, Fault};
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::deck_link::DeckLink;
-use super::icon::{Icon, IconImage};
+use super::icon::{Icon, icon};
 use crate::i18n::library::TroubleStrings;
 use crate::i18n::use_strings;
 
@@ -28,7 +28,7 @@ pub fn BrokenCard(props: &BrokenCardProps) -> Html {
     let name = name.unwrap_or_else(|| (words.entry)(entry.number));
     html! {
         <article class="broken-card" data-entry={entry.number.to_string()}>
-            <IconImage icon={Icon::Warning} />
+            { icon(Icon::Warning) }
             <div>
                 <h2 class="talk-title">
                     if let Some(href) = &props.href {

@@ -6,7 +6,7 @@ use lectern_deck::programme::{Choices, Filter, Level};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html};
 
-use super::icon::{Icon, IconImage};
+use super::icon::{Icon, icon};
 use crate::i18n::use_strings;
 
 /// Properties of [`FilterRow`].
@@ -46,7 +46,7 @@ pub fn FilterRow(props: &FilterRowProps) -> Html {
         <search class="filter-row" aria-label={words.label}>
             <label class="filter-words">
                 <span class="visually-hidden">{ words.words }</span>
-                <IconImage icon={Icon::Search} />
+                { icon(Icon::Search) }
                 <input class="field" type="search" placeholder={words.words} autocomplete="off"
                     value={filter.text.clone()} oninput={on_words} />
             </label>

@@ -2,25 +2,16 @@
 
 use lectern_session::command::Command;
 use lectern_session::keymap::{BINDINGS, Binding};
-use yew::{Callback, Html, Properties, component, html};
+use yew::{Callback, Html, html};
 
 use super::overlay::Overlay;
-use crate::i18n::use_strings;
-
-/// Properties of [`Help`].
-#[derive(Properties, PartialEq)]
-pub struct HelpProps {
-    /// It was closed.
-    pub on_close: Callback<()>,
-}
+use crate::i18n::Strings;
 
 /// The keys and gestures of the show view.
-#[component]
-pub fn Help(props: &HelpProps) -> Html {
-    let strings = use_strings();
+pub fn help(strings: &Strings, on_close: Callback<()>) -> Html {
     let show = &strings.show;
     html! {
-        <Overlay title={(show.command)(Command::Help)} on_close={props.on_close.clone()}>
+        <Overlay title={(show.command)(Command::Help)} {on_close}>
             <dl class="key-list">
                 { for BINDINGS.iter().map(|binding| row(binding, (show.command)(binding.command))) }
                 <div>

@@ -1,6 +1,6 @@
 //! The icons of the interface, drawn for it on a grid of 24.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{Html, html};
 
 /// What an icon shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,24 +73,12 @@ impl Icon {
     }
 }
 
-/// Properties of [`IconImage`].
-#[derive(Properties, PartialEq)]
-pub struct IconImageProps {
-    /// What it shows.
-    pub icon: Icon,
-    /// Class names besides `icon`; none by default.
-    #[prop_or_default]
-    pub class: AttrValue,
-}
-
 /// An icon in the colour of the text. It says nothing to screen readers: its button has a label.
-#[component]
-pub fn IconImage(props: &IconImageProps) -> Html {
+pub fn icon(icon: Icon) -> Html {
     html! {
-        <svg class={yew::classes!("icon", props.class.to_string())} viewBox="0 0 24 24" width="24" height="24"
-            aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.75"
-            stroke-linecap="round" stroke-linejoin="round">
-            <path d={props.icon.path()} />
+        <svg class="icon" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" fill="none"
+            stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round">
+            <path d={icon.path()} />
         </svg>
     }
 }

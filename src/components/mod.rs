@@ -1,6 +1,7 @@
 //! What pages are put together from. A component shows what it is given and says what was asked for.
 
 pub mod broken_card;
+mod css;
 pub mod deck_choice;
 pub mod deck_link;
 pub mod filter_row;

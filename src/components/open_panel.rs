@@ -3,7 +3,7 @@
 use web_sys::{Event, HtmlInputElement, SubmitEvent};
 use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html, use_node_ref};
 
-use super::icon::{Icon, IconImage};
+use super::icon::{Icon, icon};
 use crate::i18n::use_strings;
 
 /// Properties of [`OpenPanel`].
@@ -51,14 +51,14 @@ pub fn OpenPanel(props: &OpenPanelProps) -> Html {
             <div class="open-ways">
                 <label class="button">
                     <input class="visually-hidden" type="file" multiple=true onchange={on_choose.clone()} />
-                    <IconImage icon={Icon::File} />{ words.files }
+                    { icon(Icon::File) }{ words.files }
                 </label>
                 <label class="button">
                     <input class="visually-hidden" type="file" webkitdirectory=true onchange={on_choose} />
-                    <IconImage icon={Icon::Folder} />{ words.folder }
+                    { icon(Icon::Folder) }{ words.folder }
                 </label>
                 <button class="button" type="button" onclick={props.on_paste.reform(|_| ())}>
-                    <IconImage icon={Icon::Paste} />{ words.paste }
+                    { icon(Icon::Paste) }{ words.paste }
                 </button>
             </div>
             <form class="open-address" onsubmit={on_submit}>

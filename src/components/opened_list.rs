@@ -4,7 +4,7 @@ use lectern_deck::programme::LocalTime;
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::deck_link::DeckLink;
-use super::icon::{Icon, IconImage};
+use super::icon::{Icon, icon};
 use crate::i18n::library::LibraryStrings;
 use crate::i18n::use_strings;
 
@@ -69,7 +69,7 @@ pub fn OpenedList(props: &OpenedListProps) -> Html {
                 </div>
                 <button class="icon-button" type="button" aria-label={remove.clone()} title={remove}
                     onclick={props.on_remove.reform(move |_| key.clone())}>
-                    <IconImage icon={Icon::Close} />
+                    { icon(Icon::Close) }
                 </button>
             </li>
         }

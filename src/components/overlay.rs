@@ -5,7 +5,7 @@ use yew::{
     AttrValue, Callback, Children, Html, Properties, TargetCast, component, html, use_node_ref,
 };
 
-use super::icon::{Icon, IconImage};
+use super::icon::{Icon, icon};
 use crate::hooks::use_dialog;
 use crate::i18n::use_strings;
 
@@ -50,7 +50,7 @@ pub fn Overlay(props: &OverlayProps) -> Html {
                 <header class="overlay-header">
                     <h2>{ &props.title }</h2>
                     <button class="icon-button" type="button" aria-label={strings.close} title={strings.close} onclick={close}>
-                        <IconImage icon={Icon::Close} />
+                        { icon(Icon::Close) }
                     </button>
                 </header>
                 { for props.children.iter() }

@@ -8,6 +8,7 @@ use yew::{
     use_node_ref, use_state,
 };
 
+use super::css::number;
 use super::overlay::Overlay;
 use super::slide_box::{SlideBox, SlideMarks};
 use crate::hooks::{SlideContent, use_size};
@@ -115,7 +116,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
         let label = marks.label.clone();
         html! {
             <li class="overview-tile" key={index} aria-setsize={props.n_slides.to_string()} aria-posinset={(index + 1).to_string()}
-                style={format!("left:{left:.2}px;top:{top:.2}px;width:{:.2}px", grid.tile_width)}>
+                style={format!("left:{}px;top:{}px;width:{}px", number(left), number(top), number(grid.tile_width))}>
                 <div inert=true>
                     <SlideBox {content} {marks} size={props.size} scale={grid.scale} />
                 </div>
@@ -133,7 +134,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
         <Overlay title={(strings.show.command)(Command::Overview)} size="page" on_close={props.on_close.clone()}>
             <div class="overview" ref={scroller.clone()} onscroll={on_scroll} onkeydown={on_key}>
                 if let (Some(grid), Some((_, height))) = (&grid, area) {
-                    <ul class="overview-grid" style={format!("height:{:.2}px", grid.height())}>
+                    <ul class="overview-grid" style={format!("height:{}px", number(grid.height()))}>
                         { for grid.in_sight(*scroll_top, height).map(|index| tile(index, grid)) }
                     </ul>
                 }

@@ -4,14 +4,13 @@ use lectern_deck::{Diagnostic, Dialect, Severity};
 use lectern_session::command::Command;
 use lectern_session::position::SlideIndex;
 use web_sys::{Event, HtmlSelectElement};
-use yew::{Callback, Html, Properties, TargetCast, component, html};
+use yew::{Callback, Html, TargetCast, html};
 
 use super::overlay::Overlay;
-use crate::i18n::use_strings;
+use crate::i18n::Strings;
 
-/// Properties of [`Problems`].
-#[derive(Properties, PartialEq)]
-pub struct ProblemsProps {
+/// What the panel shows and says.
+pub struct Problems {
     /// The problems, in the order of the deck.
     pub problems: Vec<Diagnostic>,
     /// The dialect that the deck was read as.
@@ -33,11 +32,9 @@ pub struct ProblemsProps {
 }
 
 /// The problems of a deck, each with its place, its reason and a way to mend it.
-#[component]
-pub fn Problems(props: &ProblemsProps) -> Html {
-    let strings = use_strings();
+pub fn problems(strings: &Strings, props: Problems) -> Html {
     html! {
-        <Overlay title={(strings.show.command)(Command::Problems)} on_close={props.on_close.clone()}>
+        <Overlay title={(strings.show.command)(Command::Problems)} on_close={props.on_close}>
             <p class="problem-choices">
                 <label>
                     <span>{ strings.show.dialect }</span>

@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
-use super::icon::{Icon, IconImage};
+use super::icon::{Icon, icon};
 
 /// One of the choices.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,8 +45,8 @@ fn segment_of(props: &SegmentedProps, index: usize, segment: &Segment) -> Html {
         <label key={index} class="segment" lang={segment.lang} title={segment.icon.map(|_| segment.label.clone())}>
             <input class="visually-hidden" type="radio" name={props.name.clone()} checked={index == props.chosen}
                 onchange={props.on_choose.reform(move |_| index)} />
-            if let Some(icon) = segment.icon {
-                <IconImage {icon} />
+            if let Some(image) = segment.icon {
+                { icon(image) }
                 <span class="visually-hidden">{ &segment.label }</span>
             } else {
                 <span>{ &segment.label }</span>

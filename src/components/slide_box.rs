@@ -2,6 +2,7 @@
 
 use yew::{AttrValue, Html, NodeRef, Properties, component, html, use_node_ref};
 
+use super::css::number;
 use crate::hooks::{SlideContent, use_shadow_slide};
 
 /// Where a slide stands in its deck, for the page hooks of `docs/contract.md`.
@@ -45,16 +46,16 @@ pub fn SlideBox(props: &SlideBoxProps) -> Html {
     use_shadow_slide(&host, &props.content, marks.step);
     let (width, height) = (f64::from(props.size.0), f64::from(props.size.1));
     let box_style = format!(
-        "width:{:.2}px;height:{:.2}px",
-        width * props.scale,
-        height * props.scale
+        "width:{}px;height:{}px",
+        number(width * props.scale),
+        number(height * props.scale)
     );
     html! {
         <div class="slide-box" style={box_style} ref={props.node.clone()}>
             <div
                 class="slide-host"
                 ref={host}
-                style={format!("--stage-scale:{}", props.scale)}
+                style={format!("--stage-scale:{}", number(props.scale))}
                 role="group"
                 aria-roledescription="slide"
                 aria-label={marks.label.clone()}

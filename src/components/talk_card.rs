@@ -6,7 +6,7 @@ use lectern_deck::programme::{Change, LocalTime, Speaker, Talk};
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::deck_link::DeckLink;
-use super::icon::{Icon, IconImage};
+use super::icon::{Icon, icon};
 use crate::i18n::library::TalkStrings;
 use crate::i18n::use_strings;
 
@@ -100,7 +100,7 @@ fn change_of(change: &Change, with_date: bool, words: &TalkStrings) -> Html {
     };
     html! {
         <p class="talk-change" data-field={change.field.clone()}>
-            <IconImage icon={Icon::Change} />
+            { icon(Icon::Change) }
             { (words.change)(&change.field, show(&change.from).as_deref(), show(&change.to).as_deref()) }
         </p>
     }

@@ -8,6 +8,7 @@
 pub mod activity;
 pub mod address;
 pub mod animation_frame;
+pub mod boot;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;

@@ -1,7 +1,9 @@
 //! How many pixels of the screen make one CSS px: it changes with the screen, its settings and the zoom.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+use web_sys::Event;
 
 use super::{Listener, PlatformError, media, window};
 
@@ -10,6 +12,7 @@ use super::{Listener, PlatformError, media, window};
 #[derive(Debug)]
 pub struct RatioWatch {
     query: Rc<RefCell<Option<Listener>>>,
+    _resize: Listener,
 }
 
 impl Drop for RatioWatch {
@@ -30,23 +33,32 @@ pub fn current() -> f64 {
 ///
 /// The browser has no media queries.
 pub fn on_change(callback: impl Fn(f64) + 'static) -> Result<RatioWatch, PlatformError> {
+    let last = Cell::new(current());
+    let tell: Rc<dyn Fn()> = Rc::new(move || {
+        let now = current();
+        if (now - last.replace(now)).abs() > f64::EPSILON {
+            callback(now);
+        }
+    });
     let query = Rc::default();
-    follow(&query, Rc::new(callback))?;
-    Ok(RatioWatch { query })
+    follow(&query, Rc::clone(&tell))?;
+    // Chromium does not always tell of the query when the size changes along with the ratio.
+    let window = window()?;
+    let resize = Listener::new(&window, "resize", move |_: &Event| tell());
+    Ok(RatioWatch {
+        query,
+        _resize: resize,
+    })
 }
 
 /// There is no event for the ratio, but a query for the present one stops to hold when it changes.
-fn follow(
-    place: &Rc<RefCell<Option<Listener>>>,
-    callback: Rc<dyn Fn(f64)>,
-) -> Result<(), PlatformError> {
+fn follow(place: &Rc<RefCell<Option<Listener>>>, tell: Rc<dyn Fn()>) -> Result<(), PlatformError> {
     let next = Rc::clone(place);
     let query = format!("(resolution: {}dppx)", current());
     let listener = media::on_change(&query, move |_| {
-        let callback = Rc::clone(&callback);
         // It worked before with another number.
-        let _ = follow(&next, Rc::clone(&callback));
-        callback(current());
+        let _ = follow(&next, Rc::clone(&tell));
+        tell();
     })?;
     place.replace(Some(listener));
     Ok(())

@@ -3,22 +3,17 @@
 //! A browser may refuse its database, or it may be full. The talk goes on all the same: such a deck is held in
 //! memory until the window is closed or reloaded.
 
-use std::cell::RefCell;
 use std::collections::HashMap;
 
+use form_urlencoded::Serializer;
 use lectern_deck::programme::LocalTime;
-use serde::{Deserialize, Serialize};
 
 use super::deck_files::seen_from;
 use super::intake::Intake;
-use crate::platform::database::{Database, DatabaseError, Record};
+use crate::platform::database::{self, Database, DatabaseError, Record};
 use crate::platform::files::OpenedFile;
 use crate::platform::object_url::ObjectUrl;
 use crate::platform::{clock, console};
-
-thread_local! {
-    static IN_WINDOW: RefCell<HashMap<String, Record>> = RefCell::default();
-}
 
 /// A deck with its files, ready to be read.
 #[derive(Debug)]
@@ -74,11 +69,35 @@ pub struct Removed {
 }
 
 /// What a record says about its files.
-#[derive(Serialize, Deserialize)]
+#[derive(Default)]
 struct About {
     title: String,
     text_path: String,
     opened: String,
+}
+
+impl About {
+    /// As the database keeps it.
+    fn written(&self) -> String {
+        Serializer::new(String::new())
+            .append_pair("title", &self.title)
+            .append_pair("text", &self.text_path)
+            .append_pair("opened", &self.opened)
+            .finish()
+    }
+
+    fn of(record: &Record) -> Self {
+        let mut about = Self::default();
+        for (name, value) in form_urlencoded::parse(record.about.as_bytes()) {
+            match name.as_ref() {
+                "title" => about.title = value.into_owned(),
+                "text" => about.text_path = value.into_owned(),
+                "opened" => about.opened = value.into_owned(),
+                _ => {}
+            }
+        }
+        about
+    }
 }
 
 /// Gets a deck.
@@ -87,11 +106,11 @@ struct About {
 ///
 /// It was removed, the browser has cleared its store, or refuses it.
 pub async fn load(key: &str) -> Result<StoredDeck, StoreError> {
-    let record = match held(key) {
+    let record = match database::held(key) {
         Some(record) => record,
         None => fetch(key).await?.ok_or(StoreError::Forgotten)?,
     };
-    let about = about(&record).ok_or(StoreError::Forgotten)?;
+    let about = About::of(&record);
     let mut text_bytes = None;
     let mut files = HashMap::new();
     for file in &record.files {
@@ -117,8 +136,7 @@ pub async fn keep(intake: Intake) -> String {
     };
     let record = Record {
         key: key.clone(),
-        // Plain strings always make JSON.
-        about: serde_json::to_string(&about).unwrap_or_default(),
+        about: about.written(),
         files: intake.files,
     };
     put(record).await;
@@ -129,13 +147,16 @@ pub async fn keep(intake: Intake) -> String {
 pub async fn shelf() -> Shelf {
     let kept = kept().await;
     let is_refused = kept.is_err();
-    let in_window = IN_WINDOW.with_borrow(|held| held.values().cloned().collect::<Vec<_>>());
     let mut decks: Vec<_> = kept
         .unwrap_or_default()
         .iter()
-        .filter_map(|record| summary(record, false))
+        .map(|record| summary(record, false))
         .collect();
-    decks.extend(in_window.iter().filter_map(|record| summary(record, true)));
+    decks.extend(
+        database::all_held()
+            .iter()
+            .map(|record| summary(record, true)),
+    );
     let opened = |deck: &DeckSummary| deck.opened.as_ref().map(|time| time.text.clone());
     decks.sort_by_cached_key(|deck| std::cmp::Reverse(opened(deck)));
     Shelf { decks, is_refused }
@@ -147,17 +168,19 @@ pub async fn shelf() -> Shelf {
 ///
 /// The browser does not let us into its store.
 pub async fn remove(key: &str) -> Result<Option<Removed>, StoreError> {
-    let in_window = IN_WINDOW.with_borrow_mut(|held| held.remove(key));
+    let in_window = database::held(key);
     let was_only_in_window = in_window.is_some();
     let record = match in_window {
         Some(record) => Some(record),
         None => fetch(key).await?,
     };
-    if !was_only_in_window {
+    if was_only_in_window {
+        database::release(key);
+    } else {
         Database::open().await?.delete(key).await?;
     }
     Ok(record.map(|record| Removed {
-        title: about(&record).map(|about| about.title).unwrap_or_default(),
+        title: About::of(&record).title,
         record,
         was_only_in_window,
     }))
@@ -166,7 +189,7 @@ pub async fn remove(key: &str) -> Result<Option<Removed>, StoreError> {
 /// Brings a removed deck back.
 pub async fn restore(removed: Removed) {
     if removed.was_only_in_window {
-        hold(removed.record);
+        hold(&removed.record);
     } else {
         put(removed.record).await;
     }
@@ -178,10 +201,10 @@ async fn put(record: Record) {
         Err(error) => Err(error),
     };
     match written {
-        Ok(()) => IN_WINDOW.with_borrow_mut(|held| drop(held.remove(&record.key))),
+        Ok(()) => database::release(&record.key),
         Err(error) => {
             console::warn(&error.to_string());
-            hold(record);
+            hold(&record);
         }
     }
 }
@@ -194,12 +217,10 @@ async fn fetch(key: &str) -> Result<Option<Record>, StoreError> {
     Ok(Database::open().await?.get(key).await?)
 }
 
-fn hold(record: Record) {
-    IN_WINDOW.with_borrow_mut(|held| held.insert(record.key.clone(), record));
-}
-
-fn held(key: &str) -> Option<Record> {
-    IN_WINDOW.with_borrow(|held| held.get(key).cloned())
+fn hold(record: &Record) {
+    if let Err(error) = database::hold(record) {
+        console::warn(&error.to_string());
+    }
 }
 
 impl From<DatabaseError> for StoreError {
@@ -209,18 +230,14 @@ impl From<DatabaseError> for StoreError {
     }
 }
 
-fn about(record: &Record) -> Option<About> {
-    serde_json::from_str(&record.about).ok()
-}
-
-fn summary(record: &Record, is_only_in_window: bool) -> Option<DeckSummary> {
-    let about = about(record)?;
-    Some(DeckSummary {
+fn summary(record: &Record, is_only_in_window: bool) -> DeckSummary {
+    let about = About::of(record);
+    DeckSummary {
         key: record.key.clone(),
         title: about.title,
         opened: LocalTime::parse(&about.opened),
         n_bytes: record.files.iter().map(OpenedFile::n_bytes).sum(),
         n_files: record.files.len(),
         is_only_in_window,
-    })
+    }
 }

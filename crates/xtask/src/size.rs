@@ -15,21 +15,28 @@ const LIMIT: usize = 300_000;
 /// What we aim at.
 const AIM: usize = 220_000;
 
-/// The kinds of files in the site's top folder that the page loads at its start. Decks, pictures
-/// and themes are in folders below it.
-const LOADED_AT_START: [&str; 5] = ["html", "js", "css", "wasm", "svg"];
+/// Files in the site's top folder that only the library or a long deck asks for.
+const LOADED_LATER: [&str; 3] = ["library.js", "library_bg.wasm", "reader.js"];
+
+/// The kinds of files in the site's top folder that make up the page. Decks and pictures
+/// are in folders below it.
+const PAGE_FILES: [&str; 5] = ["html", "js", "css", "wasm", "svg"];
 
 pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     let toolbox = setup::ready(workspace, Need::ReleaseBuild)?;
     let dist = app::build(workspace, &toolbox, Profile::Release)?;
     let mut total = 0;
     println!("{:>9} {:>9}  file", "bytes", "brotli");
-    for file in files_loaded_at_start(&dist)? {
+    for file in files_of_the_page(&dist)? {
         let content = fs::read(&file)?;
         let compressed = compressed_size(&content)?;
-        total += compressed;
-        let name = file.file_name().unwrap_or_default().display();
-        println!("{:>9} {compressed:>9}  {name}", content.len());
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let is_later = LOADED_LATER.contains(&&*name);
+        if !is_later {
+            total += compressed;
+        }
+        let remark = if is_later { " (later)" } else { "" };
+        println!("{:>9} {compressed:>9}  {name}{remark}", content.len());
     }
     println!(
         "{:>9} {total:>9}  before the first slide (aim {AIM}, limit {LIMIT})",
@@ -42,13 +49,12 @@ pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     Ok(())
 }
 
-fn files_loaded_at_start(dist: &Path) -> Result<Vec<PathBuf>> {
+fn files_of_the_page(dist: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(dist).with_context(|| format!("cannot read {}", dist.display()))? {
         let path = entry?.path();
         let extension = path.extension().and_then(|extension| extension.to_str());
-        if path.is_file() && extension.is_some_and(|extension| LOADED_AT_START.contains(&extension))
-        {
+        if path.is_file() && extension.is_some_and(|extension| PAGE_FILES.contains(&extension)) {
             files.push(path);
         }
     }

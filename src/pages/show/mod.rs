@@ -16,13 +16,13 @@ use lectern_session::shape::DeckShape;
 use lectern_session::show::{Overlay, Screen, Show};
 use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref, use_state};
 
-use self::bar::Bar;
+use self::bar::bar;
 use self::links::use_link_guard;
 use self::notices::Notices;
 use crate::components::finder::Finder;
-use crate::components::help::Help;
+use crate::components::help::help;
 use crate::components::overview::Overview;
-use crate::components::problems::Problems;
+use crate::components::problems::{Problems, problems};
 use crate::components::slide_box::SlideBox;
 use crate::hooks::{
     Gesture, KeyAnswer, KeyStroke, KeyTarget, use_activity, use_address_change, use_gestures,
@@ -128,9 +128,8 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
                 </div>
             }
             <div class="show-progress" aria-hidden="true"
-                style={format!("--progress:{}", progress(position, deck))} />
-            <Bar place={(strings.show.place)(position.slide.0 + 1, deck.n_slides())}
-                n_problems={deck.known_problems().len()} on_ask={ask.clone()} />
+                style={progress(position, deck)} />
+            { bar(strings, &(strings.show.place)(position.slide.0 + 1, deck.n_slides()), deck.known_problems().len(), &ask) }
             <Notices typed={show.typed().to_owned()} report={(*report).clone()} asked_hosts={view.asked_hosts.clone()}
                 on_allow={props.on_allow.clone()} on_seen={Callback::from(move |()| report.set(None))} />
             <p class="visually-hidden" aria-live="polite">{ view.marks.label.clone() }</p>
@@ -162,15 +161,24 @@ fn overlay(
     };
     match show.overlay() {
         Overlay::None => html! {},
-        Overlay::Help => html! { <Help {on_close} /> },
+        Overlay::Help => help(strings, on_close),
         Overlay::Finder => html! { <Finder deck={Rc::clone(&deck.deck)} {on_pick} {on_close} /> },
-        Overlay::Problems => html! {
-            <Problems problems={deck.known_problems()} dialect={deck.deck.dialect} asked_dialect={props.dialect}
-                theme={props.theme.map(Theme::name)} themes={Theme::ALL.map(Theme::name).to_vec()}
-                on_dialect={props.on_dialect.clone()}
-                on_theme={props.on_theme.reform(|name: Option<String>| name.as_deref().and_then(Theme::from_name))}
-                {on_pick} {on_close} />
-        },
+        Overlay::Problems => problems(
+            strings,
+            Problems {
+                problems: deck.known_problems(),
+                dialect: deck.deck.dialect,
+                asked_dialect: props.dialect,
+                themes: Theme::ALL.map(Theme::name).to_vec(),
+                theme: props.theme.map(Theme::name),
+                on_dialect: props.on_dialect.clone(),
+                on_theme: props
+                    .on_theme
+                    .reform(|name: Option<String>| name.as_deref().and_then(Theme::from_name)),
+                on_pick,
+                on_close,
+            },
+        ),
         Overlay::Overview => html! {
             <Overview n_slides={deck.n_slides()} size={deck.deck.meta.size} current={show.position().slide}
                 tile={slides::tiles(deck, sheets, strings)} {on_pick} {on_close} />
@@ -218,10 +226,9 @@ fn document_title(deck: &OpenDeck, position: Position) -> String {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "slide numbers are small")]
-fn progress(position: Position, deck: &OpenDeck) -> f64 {
+fn progress(position: Position, deck: &OpenDeck) -> String {
     let last = deck.n_slides().saturating_sub(1).max(1);
-    position.slide.0 as f64 / last as f64
+    format!("--progress:calc({} / {last})", position.slide.0)
 }
 
 fn screen_name(screen: Screen) -> &'static str {

@@ -2,6 +2,7 @@
 //!
 //! [`Database::open`] brings the schema up to date; then put, get, list and delete [`Record`]s.
 
+mod held;
 mod record;
 mod request;
 mod schema;
@@ -11,6 +12,7 @@ use web_sys::{Event, IdbDatabase, IdbTransaction, IdbTransactionMode};
 
 use super::{Listener, PlatformError, Support, window};
 
+pub use held::{all_held, held, hold, release};
 pub use record::Record;
 
 const NAME: &str = "lectern";

@@ -1,56 +1,50 @@
-//! Chooses the page by the address, and gives it what all pages share.
+//! The app that shows a deck.
 
 use lectern_deck::Dialect;
-use yew::{Callback, ContextProvider, Html, Properties, component, html, use_state};
+use yew::{Callback, Html, Properties, Renderer, component, html, use_effect_with, use_state};
 
-use crate::hooks::{use_address, use_root_attribute};
-use crate::i18n::Language;
-use crate::pages::library::LibraryPage;
+use super::Frame;
+use crate::hooks::use_address;
 use crate::pages::opening::{OpeningPage, OpeningState};
 use crate::pages::show::ShowPage;
 use crate::route::{Address, DeckAddress};
 use crate::settings;
 use crate::shell::deck_source::{Opening, use_deck};
+use crate::shell::leave;
 use crate::shell::slide_style::Theme;
 
-/// The whole app.
+/// Shows the deck that the address names.
+pub fn start() {
+    if let Some(root) = super::root() {
+        Renderer::<TalkApp>::with_root(root).render();
+    }
+}
+
 #[component]
-pub fn App() -> Html {
+fn TalkApp() -> Html {
     let (query, go_to) = use_address();
     let address = Address::parse(&query);
     let language = use_state(|| settings::language(address.language.as_deref()));
     let appearance = use_state(settings::appearance);
-    use_root_attribute("lang", language.tag());
-    use_root_attribute("data-lang", language.tag());
-    use_root_attribute("data-appearance", appearance.name());
-
     let on_address = Callback::from(move |address: Address| go_to.emit(address.query()));
-    let page = if let Some(deck) = &address.deck {
-        html! { <DeckPage deck={deck.clone()} address={address.clone()} {on_address} /> }
-    } else {
-        let on_language = {
-            let language = language.clone();
-            Callback::from(move |chosen: Language| {
-                settings::choose_language(chosen);
-                language.set(chosen);
-            })
-        };
-        let on_appearance = {
-            let appearance = appearance.clone();
-            Callback::from(move |chosen| {
-                settings::choose_appearance(chosen);
-                appearance.set(chosen);
-            })
-        };
-        html! {
-            <LibraryPage language={*language} appearance={*appearance} {on_language} {on_appearance} {on_address} />
+    use_effect_with(address.deck.is_none(), |is_library| {
+        if *is_library {
+            leave::to_library();
         }
+    });
+    let Some(deck) = address.deck.clone() else {
+        return html! {};
     };
-    html! { <ContextProvider<Language> context={*language}>{ page }</ContextProvider<Language>> }
+    html! {
+        <Frame language={*language} appearance={*appearance}>
+            <DeckView {deck} {address} {on_address} />
+        </Frame>
+    }
 }
 
+/// Properties of [`DeckView`].
 #[derive(Properties, PartialEq)]
-struct DeckPageProps {
+struct DeckViewProps {
     /// The deck that the address names.
     deck: DeckAddress,
     /// The whole address.
@@ -61,7 +55,7 @@ struct DeckPageProps {
 
 /// A deck, from its opening to its view.
 #[component]
-fn DeckPage(props: &DeckPageProps) -> Html {
+fn DeckView(props: &DeckViewProps) -> Html {
     let dialect = props
         .address
         .dialect
@@ -92,7 +86,7 @@ fn DeckPage(props: &DeckPageProps) -> Html {
 
 /// A callback that changes one thing in the address and leaves the rest.
 fn changed<T: 'static>(
-    props: &DeckPageProps,
+    props: &DeckViewProps,
     change: impl Fn(&mut Address, T) + 'static,
 ) -> Callback<T> {
     let address = props.address.clone();

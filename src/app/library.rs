@@ -1,0 +1,65 @@
+//! The app that lists talks and opens decks.
+
+use std::cell::RefCell;
+
+use yew::{AppHandle, Callback, Html, Renderer, component, html, use_effect_with, use_state};
+
+use super::Frame;
+use crate::hooks::use_address;
+use crate::i18n::Language;
+use crate::pages::library::LibraryPage;
+use crate::route::Address;
+use crate::settings;
+use crate::shell::leave;
+
+thread_local! {
+    static APP: RefCell<Option<AppHandle<LibraryApp>>> = const { RefCell::new(None) };
+}
+
+/// Shows the library.
+pub fn start() {
+    if let Some(root) = super::root() {
+        let app = Renderer::<LibraryApp>::with_root(root).render();
+        APP.replace(Some(app));
+    }
+}
+
+/// Makes room for the app that shows decks.
+fn stop() {
+    if let Some(app) = APP.take() {
+        app.destroy();
+    }
+}
+
+#[component]
+fn LibraryApp() -> Html {
+    let (query, go_to) = use_address();
+    let address = Address::parse(&query);
+    let language = use_state(|| settings::language(address.language.as_deref()));
+    let appearance = use_state(settings::appearance);
+    use_effect_with(address.deck.is_some(), |is_deck| {
+        if *is_deck {
+            leave::to_talk(stop);
+        }
+    });
+    let on_language = {
+        let language = language.clone();
+        Callback::from(move |chosen: Language| {
+            settings::choose_language(chosen);
+            language.set(chosen);
+        })
+    };
+    let on_appearance = {
+        let appearance = appearance.clone();
+        Callback::from(move |chosen| {
+            settings::choose_appearance(chosen);
+            appearance.set(chosen);
+        })
+    };
+    let on_address = Callback::from(move |address: Address| go_to.emit(address.query()));
+    html! {
+        <Frame language={*language} appearance={*appearance}>
+            <LibraryPage language={*language} appearance={*appearance} {on_language} {on_appearance} {on_address} />
+        </Frame>
+    }
+}

@@ -1,0 +1,51 @@
+//! The two apps of the page: the [`talk`] shows a deck, the [`library`] lists talks and opens decks.
+//!
+//! Each is a WebAssembly module of its own, so that the way to a slide does not carry the library with it
+//! (`docs/adr/0007-two-modules.md`). `assets/boot.js` loads the one that the address asks for.
+
+pub mod library;
+pub mod talk;
+
+use web_sys::Element;
+use yew::{Children, ContextProvider, Html, Properties, component, html};
+
+use crate::hooks::use_root_attribute;
+use crate::i18n::Language;
+use crate::platform::{document, panic};
+use crate::settings::{self, Appearance};
+
+/// Makes ready for failures, and gives the element to show the app in; none in a worker, which loads a module
+/// only to read decks.
+fn root() -> Option<Element> {
+    let root = document::app_root()?;
+    let words = &settings::language(None).strings().panic;
+    panic::install(panic::Words {
+        heading: words.heading,
+        reload: words.reload,
+    });
+    Some(root)
+}
+
+/// Properties of [`Frame`].
+#[derive(Properties, PartialEq)]
+struct FrameProps {
+    /// The language of the interface.
+    language: Language,
+    /// Light or dark.
+    appearance: Appearance,
+    /// The page.
+    children: Children,
+}
+
+/// What all pages share: language and appearance.
+#[component]
+fn Frame(props: &FrameProps) -> Html {
+    use_root_attribute("lang", props.language.tag());
+    use_root_attribute("data-lang", props.language.tag());
+    use_root_attribute("data-appearance", props.appearance.name());
+    html! {
+        <ContextProvider<Language> context={props.language}>
+            { for props.children.iter() }
+        </ContextProvider<Language>>
+    }
+}

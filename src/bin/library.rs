@@ -1,0 +1,5 @@
+//! The module that lists talks and opens decks.
+
+fn main() {
+    lectern::app::library::start();
+}
