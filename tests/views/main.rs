@@ -17,7 +17,9 @@ fn rendered(language: Language, view: Html) -> String {
         language,
         children: view,
     });
-    let runtime = Builder::new_current_thread().build().unwrap();
+    let Ok(runtime) = Builder::new_current_thread().build() else {
+        panic!("no runtime to render in");
+    };
     let html = LocalSet::new().block_on(&runtime, page.hydratable(false).render());
     without_drawings(&html).replace("><", ">\n<")
 }
