@@ -8,9 +8,9 @@ use super::{Listener, PlatformError, page, window};
 /// What became of the window.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
-    /// It can be seen again: it came to the front, or the computer woke up.
+    /// It can be seen again.
     Shown,
-    /// It cannot be seen: minimised, behind another tab, or the lid is closed.
+    /// It cannot be seen: minimised, behind another tab or window, or the screen is locked.
     Hidden,
     /// It is closed, reloaded or left. What must last is to be written now, without waiting.
     Left,

@@ -119,3 +119,29 @@ fn text_under(key: &str, message: &JsValue) -> Option<String> {
     let named = field(message, "key")?.as_string()?;
     (named == key).then(|| field(message, "text")?.as_string())?
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_trusted;
+
+    #[test]
+    fn only_windows_of_this_site_are_believed() {
+        let site = "https://a.org";
+        for (own, origin, is_known, expected) in [
+            (site, site, true, true),
+            (site, site, false, true),
+            (site, "https://b.org", true, false),
+            (site, "http://a.org", true, false),
+            (site, "https://a.org:8080", true, false),
+            (site, "null", true, false),
+            (site, "", true, false),
+            ("null", "null", true, true),
+            ("null", "file://", true, true),
+            ("null", "null", false, false),
+            ("null", site, true, false),
+        ] {
+            let told = is_trusted(own, origin, is_known);
+            assert_eq!(told, expected, "{own} hears {origin}, known: {is_known}");
+        }
+    }
+}
