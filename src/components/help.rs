@@ -45,7 +45,7 @@ fn key_cap(key: &str) -> Option<String> {
         " " => "Space".to_owned(),
         "Escape" => "Esc".to_owned(),
         media if media.starts_with("Media") => return None,
-        letter if letter.len() == 1 => letter.to_uppercase(),
+        letter if letter.len() == 1 => letter.to_ascii_uppercase(),
         name => name.to_owned(),
     })
 }

@@ -37,13 +37,13 @@ pub struct DrawnSlide {
 pub struct OpenDeck {
     /// The deck as it was read.
     pub deck: Rc<Deck>,
-    /// What was wrong with it on reading.
-    pub problems: Rc<Vec<Diagnostic>>,
+    problems: Rc<Vec<Diagnostic>>,
     /// Where it came from.
     pub address: DeckAddress,
     resources: Resources,
     rendered: RefCell<HashMap<usize, Rc<DrawnSlide>>>,
     last_steps: RefCell<HashMap<usize, usize>>,
+    known_problems: RefCell<Vec<Diagnostic>>,
 }
 
 impl PartialEq for OpenDeck {
@@ -60,6 +60,7 @@ impl OpenDeck {
         address: DeckAddress,
         resources: Resources,
     ) -> Self {
+        let known_problems = RefCell::new((*problems).clone());
         Self {
             deck,
             problems,
@@ -67,6 +68,7 @@ impl OpenDeck {
             resources,
             rendered: RefCell::default(),
             last_steps: RefCell::default(),
+            known_problems,
         }
     }
 
@@ -102,7 +104,10 @@ impl OpenDeck {
             return Rc::clone(rendered);
         }
         let rendered = Rc::new(self.draw(slide));
-        self.last_steps.borrow_mut().insert(slide.0, rendered.steps);
+        let seen_before = self.last_steps.borrow_mut().insert(slide.0, rendered.steps);
+        if seen_before.is_none() {
+            self.note(&rendered.problems);
+        }
         let mut cache = self.rendered.borrow_mut();
         if cache.len() >= MOST_RENDERED {
             cache.clear();
@@ -128,17 +133,18 @@ impl OpenDeck {
         self.deck.slides.get(slide.0)?.title.as_deref()
     }
 
-    /// All that is known to be wrong: on reading, and on the slides rendered and still at hand.
+    /// All that is known to be wrong, in the order of the deck: on reading, and on the slides seen so far.
     pub fn known_problems(&self) -> Vec<Diagnostic> {
-        let rendered = self.rendered.borrow();
-        let mut slides: Vec<_> = rendered.iter().collect();
-        slides.sort_unstable_by_key(|(index, _)| **index);
-        let on_slides = slides
-            .into_iter()
-            .flat_map(|(_, slide)| slide.problems.iter());
-        let mut problems: Vec<_> = self.problems.iter().chain(on_slides).cloned().collect();
-        problems.sort_by_key(|problem| (problem.line, problem.column));
-        problems
+        self.known_problems.borrow().clone()
+    }
+
+    fn note(&self, problems: &[Diagnostic]) {
+        let mut known = self.known_problems.borrow_mut();
+        for problem in problems {
+            let place = (problem.line, problem.column);
+            let index = known.partition_point(|earlier| (earlier.line, earlier.column) <= place);
+            known.insert(index, problem.clone());
+        }
     }
 }
 

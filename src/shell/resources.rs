@@ -1,7 +1,7 @@
 //! Where the pictures of a deck are loaded from: beside the deck, or among the files that were opened with it.
 
 use std::cell::RefCell;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use lectern_deck::resource::host_of;
@@ -28,7 +28,7 @@ pub enum Files {
 pub struct Resources {
     files: Files,
     own_host: Option<String>,
-    allowed: HashSet<String>,
+    allowed: Vec<String>,
 }
 
 impl Resources {
@@ -49,7 +49,7 @@ impl Resources {
     #[must_use]
     pub fn allowing(&self, host: &str) -> Self {
         let mut more = self.clone();
-        more.allowed.insert(host.to_owned());
+        more.allowed.push(host.to_owned());
         more
     }
 
@@ -63,7 +63,7 @@ impl Resources {
 
     /// Whether the reader trusts a host, by having allowed it or by opening the deck there.
     pub fn may_load_from(&self, host: &str) -> bool {
-        self.own_host.as_deref() == Some(host) || self.allowed.contains(host)
+        self.own_host.as_deref() == Some(host) || self.allowed.iter().any(|allowed| allowed == host)
     }
 }
 
@@ -95,7 +95,7 @@ impl Resolve for Resources {
 /// Answers as [`Resources`] do, and remembers which hosts were asked about.
 pub(super) struct Asking<'a> {
     resources: &'a Resources,
-    hosts: RefCell<BTreeSet<String>>,
+    hosts: RefCell<Vec<String>>,
 }
 
 impl<'a> Asking<'a> {
@@ -106,9 +106,9 @@ impl<'a> Asking<'a> {
         }
     }
 
-    /// The hosts, in alphabetical order.
+    /// The hosts, each once, in the order of the slide.
     pub(super) fn hosts(self) -> Vec<String> {
-        self.hosts.into_inner().into_iter().collect()
+        self.hosts.into_inner()
     }
 }
 
@@ -116,7 +116,10 @@ impl Resolve for Asking<'_> {
     fn resolve(&self, url: &str, kind: ResourceKind) -> Resolution {
         let resolution = self.resources.resolve(url, kind);
         if let Resolution::Ask(host) = &resolution {
-            self.hosts.borrow_mut().insert(host.clone());
+            let mut hosts = self.hosts.borrow_mut();
+            if !hosts.contains(host) {
+                hosts.push(host.clone());
+            }
         }
         resolution
     }

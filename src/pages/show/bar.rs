@@ -14,10 +14,10 @@ pub(super) fn bar(
     on_ask: &Callback<Command>,
 ) -> Html {
     let show = &strings.show;
-    let button = |command: Command, image: Icon| {
+    let button = |name: &'static str, command: Command, image: Icon| {
         let label = (show.command)(command);
         html! {
-            <button class="icon-button" type="button" data-command={format!("{command:?}").to_lowercase()}
+            <button class="icon-button" type="button" data-command={name}
                 aria-label={label} title={label} onclick={on_ask.reform(move |_| command)}>
                 { icon(image) }
             </button>
@@ -30,18 +30,18 @@ pub(super) fn bar(
                 <a class="icon-button" href="?" aria-label={show.to_library} title={show.to_library}>
                     { icon(Icon::List) }
                 </a>
-                { button(Command::Overview, Icon::Grid) }
-                { button(Command::Find, Icon::Search) }
+                { button("overview", Command::Overview, Icon::Grid) }
+                { button("find", Command::Find, Icon::Search) }
             </div>
             <div class="show-bar-group">
-                { button(Command::Previous, Icon::Back) }
+                { button("previous", Command::Previous, Icon::Back) }
                 <span class="show-place">{ place }</span>
-                { button(Command::Next, Icon::Forward) }
+                { button("next", Command::Next, Icon::Forward) }
             </div>
             <div class="show-bar-group">
-                { button(Command::CopyLink, Icon::Link) }
-                { button(Command::Help, Icon::Help) }
-                { button(Command::FullScreen, Icon::FullScreen) }
+                { button("copylink", Command::CopyLink, Icon::Link) }
+                { button("help", Command::Help, Icon::Help) }
+                { button("fullscreen", Command::FullScreen, Icon::FullScreen) }
             </div>
         </nav>
         if n_problems > 0 {
