@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::source::Lines;
+use crate::source::LineCounter;
 
 /// More problems than this are counted, not listed.
 const REPORT_LIMIT: usize = 500;
@@ -41,7 +41,7 @@ pub struct Diagnostic {
 #[derive(Debug)]
 pub(crate) struct Report<'a> {
     source: &'a str,
-    lines: Lines,
+    lines: LineCounter<'a>,
     found: Vec<(usize, Diagnostic)>,
     left_out: usize,
 }
@@ -50,15 +50,15 @@ impl<'a> Report<'a> {
     pub(crate) fn new(source: &'a str) -> Self {
         Self {
             source,
-            lines: Lines::of(source),
+            lines: LineCounter::new(source),
             found: Vec::new(),
             left_out: 0,
         }
     }
 
-    /// Where the lines of the text begin.
-    pub(crate) fn lines(&self) -> &Lines {
-        &self.lines
+    /// The line that holds `offset`, from 1.
+    pub(crate) fn line(&mut self, offset: usize) -> u32 {
+        self.lines.line(offset)
     }
 
     /// Notes a problem at a byte of the text.
@@ -74,7 +74,7 @@ impl<'a> Report<'a> {
             self.left_out += 1;
             return;
         }
-        let (line, column) = self.lines.position(self.source, offset);
+        let (line, column) = (self.lines.line(offset), self.lines.column(offset));
         self.found.push((
             offset,
             Diagnostic {

@@ -16,6 +16,7 @@
 pub mod diagnostic;
 pub mod dialect;
 mod html;
+mod markdown;
 pub mod model;
 mod outline;
 mod parse;

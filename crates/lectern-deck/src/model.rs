@@ -112,9 +112,9 @@ pub struct Background {
 /// What the slides of a deck have in common.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Shared {
-    /// Link reference definitions: label (case folded) to address and title.
+    /// Link reference definitions, by label (case folded): address and title.
     pub(crate) links: Vec<(String, String, Option<String>)>,
-    /// Footnote definitions: label to the bytes of the whole definition.
+    /// Footnote definitions, by label (case folded): the bytes of the whole definition.
     pub(crate) footnotes: Vec<(String, Range<usize>)>,
     /// CSS of the deck, as written.
     pub(crate) styles: Vec<String>,

@@ -1,7 +1,8 @@
 //! Finds slides by number, id or title.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
+use crate::markdown::parser;
 use crate::model::Deck;
 use crate::parse::identity::{Names, slug};
 use crate::text::title::Title;
@@ -49,7 +50,7 @@ impl Deck {
             let text = self.source.get(slide.range.clone()).unwrap_or_default();
             let mut names = Names::default();
             let mut title: Option<Title> = None;
-            Parser::new_ext(text, markdown)
+            parser(text, markdown)
                 .into_offset_iter()
                 .any(|(event, range)| {
                     match &event {

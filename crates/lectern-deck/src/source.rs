@@ -141,37 +141,47 @@ pub(crate) fn normalise(text: &str) -> String {
     out
 }
 
-/// Where the lines of a text begin.
+/// Tells the line of a place in a text; quick when asked for places in order.
 #[derive(Debug)]
-pub(crate) struct Lines {
-    starts: Vec<usize>,
+pub(crate) struct LineCounter<'a> {
+    text: &'a str,
+    /// The place asked for last.
+    offset: usize,
+    /// Its line, from 1.
+    line: usize,
 }
 
-impl Lines {
-    /// Finds the lines of `text`.
-    pub(crate) fn of(text: &str) -> Self {
-        let ends = memchr::memchr_iter(b'\n', text.as_bytes());
+impl<'a> LineCounter<'a> {
+    /// Starts at the beginning of `text`.
+    pub(crate) fn new(text: &'a str) -> Self {
         Self {
-            starts: std::iter::once(0).chain(ends.map(|end| end + 1)).collect(),
+            text,
+            offset: 0,
+            line: 1,
         }
     }
 
     /// The line that holds `offset`, from 1.
-    pub(crate) fn line(&self, offset: usize) -> u32 {
-        let index = self.starts.partition_point(|&start| start <= offset);
-        u32::try_from(index).unwrap_or(u32::MAX)
+    pub(crate) fn line(&mut self, offset: usize) -> u32 {
+        let bytes = self.text.as_bytes();
+        let offset = offset.min(bytes.len());
+        let between = self.offset.min(offset)..self.offset.max(offset);
+        let lines = memchr::memchr_iter(b'\n', bytes.get(between).unwrap_or_default()).count();
+        if offset >= self.offset {
+            self.line += lines;
+        } else {
+            self.line -= lines;
+        }
+        self.offset = offset;
+        u32::try_from(self.line).unwrap_or(u32::MAX)
     }
 
-    /// Line and column, in characters, both from 1, of `offset` in `text`.
-    pub(crate) fn position(&self, text: &str, offset: usize) -> (u32, u32) {
-        let index = self.starts.partition_point(|&start| start <= offset);
-        let start = index.checked_sub(1).and_then(|line| self.starts.get(line));
-        let before = start.and_then(|&start| text.get(start..offset));
-        let column = before.map_or(0, |before| before.chars().count()) + 1;
-        (
-            u32::try_from(index).unwrap_or(u32::MAX),
-            u32::try_from(column).unwrap_or(u32::MAX),
-        )
+    /// The column of `offset` in its line, in characters, from 1.
+    pub(crate) fn column(&self, offset: usize) -> u32 {
+        let before = self.text.get(..offset).unwrap_or_default();
+        let start = memchr::memrchr(b'\n', before.as_bytes()).map_or(0, |end| end + 1);
+        let column = before.get(start..).map_or(0, |line| line.chars().count()) + 1;
+        u32::try_from(column).unwrap_or(u32::MAX)
     }
 }
 
@@ -218,11 +228,17 @@ mod tests {
     }
 
     #[test]
-    fn offsets_become_lines_and_columns() {
+    fn places_have_lines_and_columns_in_any_order() {
         let text = "ab\n가나\n";
-        let lines = Lines::of(text);
-        assert_eq!(lines.position(text, 1), (1, 2));
-        assert_eq!(lines.position(text, 6), (2, 2));
-        assert_eq!(lines.position(text, text.len()), (3, 1));
+        let mut lines = LineCounter::new(text);
+        for (offset, line, column) in [
+            (1, 1, 2),
+            (9, 2, 3),
+            (6, 2, 2),
+            (text.len(), 3, 1),
+            (0, 1, 1),
+        ] {
+            assert_eq!((lines.line(offset), lines.column(offset)), (line, column));
+        }
     }
 }

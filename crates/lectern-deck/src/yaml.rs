@@ -70,6 +70,9 @@ impl Value {
 /// Values of top-level entries that YAML would read otherwise than their author means (`color: #fff`,
 /// `title: Rust: why`) are taken as they stand; with `hash_is_text`, `header: Talk #3` as well.
 pub(crate) fn parse(text: &str, hash_is_text: bool) -> Result<Value, YamlError> {
+    if let Some(entries) = plain_entries(text) {
+        return Ok(Value::Map(entries));
+    }
     let loose = loosen(text, hash_is_text);
     let mut reading = Reading::default();
     for event in Parser::new_from_str(&loose) {
@@ -86,6 +89,31 @@ pub(crate) fn parse(text: &str, hash_is_text: bool) -> Result<Value, YamlError> 
             .map_err(|message| at(line, column, message.to_owned()))?;
     }
     Ok(reading.root.unwrap_or_else(|| Value::Map(Vec::new())))
+}
+
+/// The entries of the simplest mapping: on each line a word, a colon, and text that means nothing else in YAML.
+///
+/// Most directives are such, and a deck may have thousands; this spares them the parser.
+fn plain_entries(text: &str) -> Option<Vec<Entry>> {
+    let is_plain =
+        |character: char| !matches!(character, ':' | '#' | '\u{FEFF}') && !character.is_control();
+    let mut entries = Vec::new();
+    for (line, written) in (1..).zip(text.lines()) {
+        let (key, value) = written.split_once(':')?;
+        let value = value.strip_prefix(' ')?.trim_matches(' ');
+        let begins_plainly = value.starts_with(char::is_alphanumeric);
+        let all_plain = value.chars().all(is_plain);
+        if !is_identifier(key) || !begins_plainly || !all_plain || value == "null" {
+            return None;
+        }
+        entries.push(Entry {
+            key: key.to_owned(),
+            value: Value::Scalar(value.to_owned()),
+            line,
+            column: 1,
+        });
+    }
+    (!entries.is_empty()).then_some(entries)
 }
 
 fn at(line: usize, column: usize, message: String) -> YamlError {
@@ -261,6 +289,41 @@ mod tests {
         ] {
             let value = parse(text, false).expect(text);
             assert_eq!(one_line(&value), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_entries_are_what_the_parser_makes_of_them() {
+        for text in [
+            "a: b",
+            "a: b c\nd-e: 1.5",
+            "a:  50% \n_b: x/y-z",
+            "a: 007",
+            "a: 機械学習 ~ 第六回！",
+        ] {
+            let plain = plain_entries(text).expect(text);
+            let mut reading = Reading::default();
+            for event in Parser::new_from_str(text) {
+                let (event, span) = event.expect(text);
+                reading
+                    .take(event, span.start.line(), span.start.col())
+                    .expect(text);
+            }
+            assert_eq!(reading.root, Some(Value::Map(plain)), "{text}");
+        }
+        for text in [
+            "",
+            "a",
+            "a:b",
+            "a: [b]",
+            "a: b: c",
+            "a: b #c",
+            "a: b\n  c",
+            "a: - b",
+            "a: null",
+            "a: b\n\nc: d",
+        ] {
+            assert_eq!(plain_entries(text), None, "{text}");
         }
     }
 

@@ -158,16 +158,16 @@ fn monstrous_decks_are_read() {
         long("- ", 100_000),
         long("[", 100_000),
         long("![", 100_000),
-        long("<div>\n\n", 20_000),
+        long("<div>\n\n", 5_000),
         long("*a **a ", 50_000),
         long("「**」", 50_000),
         long("```\n\n---\n\n````\n\n---\n\n", 5_000),
         fences_each_shorter_than_the_one_before(400),
         format!("---\n{}\n---\n", long("a:\n ", 50_000)),
-        long("---\na: b\n", 20_000),
-        long("<!-- a: b -->\n", 20_000),
+        long("---\nid: b\n", 5_000),
+        long("<!-- a: b -->\n", 5_000),
         long(":::columns\n", 20_000),
-        long("[^a]: [^a]\n\n[^a]", 5_000),
+        long("[^a]: [^a]\n\n[^a]", 2_000),
     ];
     for text in &decks {
         for &dialect in Dialect::ALL {

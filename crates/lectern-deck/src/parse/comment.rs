@@ -26,11 +26,17 @@ pub(crate) enum Comment {
 pub(crate) fn comments(html: &str) -> impl Iterator<Item = &str> {
     let mut rest = html;
     std::iter::from_fn(move || {
-        let (_, after) = rest.split_once("<!--")?;
-        let (inner, after) = after.split_once("-->").unwrap_or((after, ""));
+        let after = cut(rest, "<!--")?.1;
+        let (inner, after) = cut(after, "-->").unwrap_or((after, ""));
         rest = after;
         Some(inner.trim_matches('-').trim())
     })
+}
+
+/// What stands before and after `mark`; quicker than `split_once` in short texts, of which there are many.
+fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let at = memchr::memmem::find(text.as_bytes(), mark.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + mark.len()..)?))
 }
 
 /// Decides what the text within a comment stands for.

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use unicase::UniCase;
 
 use super::comment::{self, Comment};
 use super::{front_matter, settings};
 use crate::diagnostic::{Report, Severity};
 use crate::dialect::{Dialect, Rules};
+use crate::markdown::parser;
 use crate::model::Shared;
 use crate::text::title::Title;
 use crate::yaml::{self, Entry, Value};
@@ -89,11 +91,14 @@ pub(crate) fn scan<'a>(
             None => break,
         }
     }
-    pass.found.shared.links.sort();
-    pass.found
-        .shared
-        .links
-        .dedup_by(|later, first| later.0 == first.0);
+    let Shared {
+        links, footnotes, ..
+    } = &mut pass.found.shared;
+    // They are looked up by label; the first definition of one holds.
+    links.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+    links.dedup_by(|(later, ..), (first, ..)| later == first);
+    footnotes.sort_by(|(one, _), (other, _)| one.cmp(other));
+    footnotes.dedup_by(|(later, _), (first, _)| later == first);
     pass.found
 }
 
@@ -120,7 +125,7 @@ impl Pass<'_, '_> {
         self.depth = 0;
         self.heading = None;
         self.html = None;
-        let mut events = Parser::new_ext(text, self.rules.markdown).into_offset_iter();
+        let mut events = parser(text, self.rules.markdown).into_offset_iter();
         let mut restart = None;
         for (event, range) in events.by_ref() {
             let range = range.start + from..range.end + from;
@@ -158,13 +163,16 @@ impl Pass<'_, '_> {
             Tag::HtmlBlock => ("unclosed-comment", "comment", Some("-->")),
             _ => return None,
         };
-        let block = self.source.get(range.clone())?;
         let reaches_end = self.source.get(range.end..)?.trim_start().is_empty();
+        if !reaches_end || range.start < self.skip_to {
+            return None;
+        }
+        let block = self.source.get(range.clone())?;
         let closed = match end {
-            Some(end) => !block.starts_with("<!--") || block.contains(end),
+            Some(end) => !block.trim_start().starts_with("<!--") || block.contains(end),
             None => fence_is_closed(block),
         };
-        if !reaches_end || closed || range.start < self.skip_to {
+        if closed {
             return None;
         }
         let separator = block.find("\n\n---\n");
@@ -270,15 +278,14 @@ impl Pass<'_, '_> {
             for text in comment::comments(html) {
                 self.comment(text, range.clone());
             }
+        } else {
+            let styles = deck_styles(html).map(str::to_owned);
+            self.found.shared.styles.extend(styles);
         }
         if !is_comment || !html.trim_end().ends_with("-->") {
             self.any_content = true;
             self.slide_content = true;
         }
-        self.found
-            .shared
-            .styles
-            .extend(deck_styles(html).map(str::to_owned));
     }
 
     fn inline_html(&mut self, html: &str, range: Range<usize>) {
@@ -358,7 +365,7 @@ impl Pass<'_, '_> {
         {
             return None;
         }
-        let line_before = self.report.lines().line(line_end);
+        let line_before = self.report.line(line_end);
         for entry in &mut entries {
             entry.line += line_before;
         }
@@ -469,7 +476,7 @@ pub(crate) fn fold_label(label: &str) -> String {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&word.to_lowercase());
+        out.push_str(&UniCase::new(word).to_folded_case());
     }
     out
 }

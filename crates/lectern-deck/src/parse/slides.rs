@@ -137,6 +137,10 @@ impl<'a, 'r> Slides<'a, 'r> {
 
     /// Cuts the deck at its landmarks.
     pub(crate) fn read(mut self, landmarks: Vec<Landmark>) -> Read {
+        let separators = landmarks
+            .iter()
+            .filter(|mark| matches!(mark.kind, Kind::Separator(_)));
+        self.done.reserve(separators.count() + 1);
         for Landmark { range, kind } in landmarks {
             match kind {
                 Kind::Separator(entries) => {
@@ -244,7 +248,7 @@ impl<'a, 'r> Slides<'a, 'r> {
         self.done.push(Slide {
             id,
             title,
-            line: self.report.lines().line(range.start),
+            line: self.report.line(range.start),
             range,
             notes: draft.notes,
             settings,

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::dialect::Rules;
+use crate::markdown::parser;
 use crate::text::attributes::{self, Attributes};
 use crate::yaml::is_identifier;
 
@@ -87,7 +88,7 @@ enum Marker {
 fn marker_lines(text: &str, rules: &Rules) -> Vec<Range<usize>> {
     let mut lines: Vec<Range<usize>> = Vec::new();
     let mut in_code = false;
-    for (event, range) in Parser::new_ext(text, rules.markdown).into_offset_iter() {
+    for (event, range) in parser(text, rules.markdown).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(_)) => in_code = true,
             Event::End(TagEnd::CodeBlock) => in_code = false,
@@ -194,10 +195,7 @@ fn wrap(segments: &mut Vec<Segment>, text: &str, rules: &Rules) {
 
 /// Where the heading ends with which the text begins; 0 without one.
 fn heading_end(text: &str, rules: &Rules) -> usize {
-    match Parser::new_ext(text, rules.markdown)
-        .into_offset_iter()
-        .next()
-    {
+    match parser(text, rules.markdown).into_offset_iter().next() {
         Some((Event::Start(Tag::Heading { .. }), range)) => range.end,
         _ => 0,
     }

@@ -1,6 +1,6 @@
 //! Numbers the steps of a slide in the order of its content.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use super::code::CodeInfo;
 use crate::dialect::Rules;
@@ -26,7 +26,7 @@ struct Numbering {
     /// The step that everything after the last pause waits for.
     pause: usize,
     /// Steps of fragments that share an index.
-    shared: BTreeMap<String, usize>,
+    shared: HashMap<String, usize>,
 }
 
 impl Numbering {

@@ -6,17 +6,16 @@ mod inline;
 mod lookahead;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{
-    Alignment, BrokenLink, CowStr, Event, Parser, Tag, TagEnd, TextMergeWithOffset,
-};
+use pulldown_cmark::{Alignment, Event, Tag, TagEnd, TextMergeWithOffset};
 
 use crate::dialect::Rules;
 use crate::html::builder::{Builder, Built};
+use crate::markdown::parser_within;
 use crate::model::Deck;
 use crate::parse::identity::Names;
-use crate::parse::scan::fold_label;
 use crate::resource::Resolve;
 use crate::text::emphasis::{ease, unmark};
 use crate::text::picture::Picture;
@@ -34,7 +33,8 @@ pub(super) struct Writer<'a> {
     /// Pictures that go behind the slide.
     pub(super) backdrops: Vec<Picture>,
     /// Labels of the footnotes referred to, in the order of their numbers.
-    pub(super) footnotes: Vec<String>,
+    footnotes: Vec<String>,
+    footnote_numbers: HashMap<String, usize>,
     heading_names: Names,
     /// Paragraphs are left out: a header or footer is one line.
     in_line: bool,
@@ -58,6 +58,7 @@ impl<'a> Writer<'a> {
             builder: Builder::new(resolver),
             backdrops: Vec::new(),
             footnotes: Vec::new(),
+            footnote_numbers: HashMap::new(),
             heading_names: Names::default(),
             in_line: false,
             link_depth: 0,
@@ -84,9 +85,7 @@ impl<'a> Writer<'a> {
     fn markdown(&mut self, markdown: &str) {
         let text = self.with_footnotes(ease(markdown));
         let deck = self.deck;
-        let find = |link: BrokenLink<'_>| find_link(deck, &link.reference);
-        let find = (!deck.shared.links.is_empty()).then_some(find);
-        let parser = Parser::new_with_broken_link_callback(&text, self.rules.markdown, find);
+        let parser = parser_within(&text, self.rules.markdown, &deck.shared);
         let events: Vec<_> = TextMergeWithOffset::new(parser.into_offset_iter()).collect();
         self.events(&events, &text);
     }
@@ -277,20 +276,6 @@ impl<'a> Writer<'a> {
         self.rules.pauses
             && matches!(after, [(Event::Text(text), _), (Event::End(TagEnd::Paragraph), _), ..] if text.trim() == ". . .")
     }
-}
-
-/// A link of the deck that is defined on another slide.
-fn find_link(deck: &Deck, label: &str) -> Option<(CowStr<'static>, CowStr<'static>)> {
-    let label = fold_label(&unmark(label));
-    let links = &deck.shared.links;
-    let index = links
-        .binary_search_by(|(known, _, _)| known.as_str().cmp(&label))
-        .ok()?;
-    let (_, address, title) = links.get(index)?;
-    Some((
-        address.clone().into(),
-        title.clone().unwrap_or_default().into(),
-    ))
 }
 
 pub(super) fn class(name: &str) -> Attributes {

@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Tag, TagEnd};
 
 use super::emoji;
 use super::emphasis::{ease, unmark};
 use super::picture::Picture;
+use crate::markdown::parser;
 
 /// Gathers a title from the events within a heading.
 #[derive(Debug, Default)]
@@ -43,15 +44,20 @@ impl Title {
         let text = match left_over_emphasis(&self.text, source) {
             Some(source) => {
                 let mut title = Self::default();
-                for event in Parser::new_ext(&source, markdown) {
+                for event in parser(&source, markdown) {
                     title.take(&event);
                 }
                 unmark(&title.text).into_owned()
             }
             None => self.text,
         };
-        let words: Vec<_> = text.split_whitespace().collect();
-        emoji::replace(&words.join(" ")).into_owned()
+        let blank_runs = text.contains("  ") || text.contains(['\n', '\t']);
+        let text = if blank_runs {
+            text.split_whitespace().collect::<Vec<_>>().join(" ")
+        } else {
+            text.trim().to_owned()
+        };
+        emoji::replace(&text).into_owned()
     }
 
     fn push(&mut self, text: &str) {

@@ -76,10 +76,24 @@ pub(super) fn minutes(value: &Value) -> Result<f64, Expected> {
         .iter()
         .find_map(|unit| written.strip_suffix(unit))
         .unwrap_or(written);
-    let minutes = number.trim().parse().ok();
-    minutes
-        .filter(|minutes: &f64| minutes.is_finite() && (0.0..=10_000.0).contains(minutes))
+    decimal(number.trim())
+        .filter(|minutes| *minutes <= 10_000.0)
         .ok_or("a number of minutes")
+}
+
+/// A number such as `12` or `1.25`, of which three decimals count.
+///
+/// The standard library's reading of floats brings tables of 10 kB for the digits that nobody plans a talk with.
+fn decimal(written: &str) -> Option<f64> {
+    let (whole, decimals) = written.split_once('.').unwrap_or((written, "0"));
+    let is_plain =
+        |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    if !is_plain(whole) || !is_plain(decimals) {
+        return None;
+    }
+    let whole: u32 = whole.parse().ok()?;
+    let thousandths: u32 = format!("{decimals:0<3}").get(..3)?.parse().ok()?;
+    Some(f64::from(whole) + f64::from(thousandths) / 1_000.0)
 }
 
 /// Width and height in CSS px; ratios keep the height of 720.

@@ -29,10 +29,10 @@ impl Writer<'_> {
 
     fn footnote_range(&self, label: &str) -> Option<Range<usize>> {
         let known = &self.deck.shared.footnotes;
-        known
-            .iter()
-            .find(|(known, _)| known == label)
-            .map(|(_, range)| range.clone())
+        let index = known
+            .binary_search_by(|(known, _)| known.as_str().cmp(label))
+            .ok()?;
+        known.get(index).map(|(_, range)| range.clone())
     }
 
     /// What a footnote says: its definition without the label and the indent of its further lines.
@@ -57,14 +57,16 @@ impl Writer<'_> {
         if self.deck.shared.footnotes.is_empty() || !text.contains("[^") {
             return text;
         }
-        let mut labels: Vec<_> = text
-            .split("[^")
-            .skip(1)
-            .filter_map(|rest| rest.split_once(']').map(|(label, _)| label.to_owned()))
-            .filter(|label| self.footnote_range(&fold_label(label)).is_some())
-            .collect();
-        labels.sort_unstable();
-        labels.dedup();
+        let mut labels: Vec<String> = Vec::new();
+        for rest in text.split("[^").skip(1) {
+            let Some((label, _)) = rest.split_once(']') else {
+                continue;
+            };
+            let is_known = labels.iter().any(|known| known == label);
+            if !is_known && self.footnote_range(&fold_label(label)).is_some() {
+                labels.push(label.to_owned());
+            }
+        }
         if labels.is_empty() {
             return text;
         }
@@ -79,12 +81,11 @@ impl Writer<'_> {
 
     pub(super) fn footnote_reference(&mut self, label: &str) {
         let label = fold_label(&unmark(label));
-        let known = self.footnotes.iter().position(|known| *known == label);
-        let index = known.unwrap_or_else(|| {
+        let next = self.footnote_numbers.len() + 1;
+        let number = *self.footnote_numbers.entry(label.clone()).or_insert(next);
+        if number == next {
             self.footnotes.push(label);
-            self.footnotes.len() - 1
-        });
-        let number = index + 1;
+        }
         self.builder.open("sup", class("footnote-ref"));
         self.builder
             .open("a", vec![("href".into(), format!("#fn-{number}"))]);
