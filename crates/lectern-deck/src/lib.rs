@@ -4,9 +4,9 @@
 //!
 //! 1. [`source`] normalises the text: encoding, byte order marks, line ends; it maps offsets to lines.
 //! 2. [`dialect`] guesses the tool the deck was written for, or takes the reader's word for it.
-//! 3. [`parse`] splits the text into slides and reads front matter, settings, titles and notes.
-//! 4. [`render`] turns one slide, when it is needed, into HTML.
-//! 5. [`html`] is the only place where HTML is made: an allow-list decides what may be in it.
+//! 3. `parse` splits the text into slides and reads front matter, settings, titles and notes.
+//! 4. `render` turns one slide, when it is needed, into HTML.
+//! 5. `html` is the only place where HTML is made: an allow-list decides what may be in it.
 //!
 //! Beside that way, [`programme`] reads the list of talks of an event.
 //!

@@ -141,6 +141,22 @@ pub(crate) fn normalise(text: &str) -> String {
     out
 }
 
+/// The lines of a text, without their ends.
+///
+/// A long text is looked at line by line; this is several times as fast as `str::lines`.
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
+        let line = rest.get(..end)?;
+        rest = rest.get(end + 1..).unwrap_or_default();
+        Some(line)
+    })
+}
+
 /// Tells the line of a place in a text; quick when asked for places in order.
 #[derive(Debug)]
 pub(crate) struct LineCounter<'a> {

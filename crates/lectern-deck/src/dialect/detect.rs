@@ -2,6 +2,7 @@
 
 use super::Dialect;
 use crate::parse::front_matter;
+use crate::source::lines;
 use crate::yaml::is_identifier;
 
 /// The dialect a text seems to be in.
@@ -213,22 +214,6 @@ impl Seen {
             self.slidev |= line.contains("v-click") || line.starts_with("<<< @/");
         }
     }
-}
-
-/// The lines of a text, without their ends.
-///
-/// A long text is looked at line by line; this is several times as fast as `str::lines`.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        if rest.is_empty() {
-            return None;
-        }
-        let end = memchr::memchr(b'\n', rest.as_bytes()).unwrap_or(rest.len());
-        let line = rest.get(..end)?;
-        rest = rest.get(end + 1..).unwrap_or_default();
-        Some(line)
-    })
 }
 
 /// The key of a line `key: value`.

@@ -4,6 +4,9 @@ use std::collections::HashMap;
 
 use unicase::UniCase;
 
+use crate::source::lines;
+use crate::text::cjk::is_cjk;
+
 /// Hands out names, each once: a second `intro` becomes `intro-2`.
 #[derive(Debug, Default)]
 pub(crate) struct Names {
@@ -43,6 +46,9 @@ pub(crate) fn slug(title: &str) -> String {
     for character in title.trim().chars() {
         match character {
             '_' | '-' => slug.push(character),
+            '\0'..='\x7F' if character.is_ascii_alphanumeric() => {
+                slug.push(character.to_ascii_lowercase());
+            }
             _ if character.is_whitespace() => slug.push('-'),
             _ if character.is_alphanumeric() || is_combining(character) => {
                 slug.push(lower_case(character));
@@ -63,6 +69,10 @@ pub(crate) fn slug(title: &str) -> String {
 /// Case folding instead of the standard library's lower case, whose tables nothing else here needs; letters that fold to
 /// several (`ß` to `ss`) stay as they are.
 fn lower_case(character: char) -> char {
+    // Most letters beyond ASCII have no case; this spares them the search.
+    if is_cjk(character) {
+        return character;
+    }
     let folded = UniCase::new(character.encode_utf8(&mut [0; 4])).to_folded_case();
     let mut letters = folded.chars();
     match (letters.next(), letters.next()) {
@@ -83,8 +93,11 @@ pub(crate) fn hash_name(text: &str) -> String {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let mut hash: u64 = 0;
     let mut mix = |word: u64| hash = (hash.rotate_left(5) ^ word).wrapping_mul(FACTOR);
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        let (words, rest) = line.as_bytes().as_chunks::<8>();
+    for line in lines(text).map(|line| line.as_bytes().trim_ascii()) {
+        if line.is_empty() {
+            continue;
+        }
+        let (words, rest) = line.as_chunks::<8>();
         for word in words {
             mix(u64::from_le_bytes(*word));
         }

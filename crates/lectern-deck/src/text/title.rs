@@ -51,13 +51,17 @@ impl Title {
             }
             None => self.text,
         };
-        let blank_runs = text.contains("  ") || text.contains(['\n', '\t']);
-        let text = if blank_runs {
-            text.split_whitespace().collect::<Vec<_>>().join(" ")
-        } else {
-            text.trim().to_owned()
-        };
-        emoji::replace(&text).into_owned()
+        let mut title = String::with_capacity(text.len());
+        for word in text.split_ascii_whitespace() {
+            if !title.is_empty() {
+                title.push(' ');
+            }
+            title.push_str(word);
+        }
+        match emoji::replace(&title) {
+            Cow::Owned(with_emoji) => with_emoji,
+            Cow::Borrowed(_) => title,
+        }
     }
 
     fn push(&mut self, text: &str) {
@@ -70,9 +74,7 @@ impl Title {
 
 /// The source with marks, where emphasis beside CJK punctuation was not understood.
 fn left_over_emphasis(title: &str, source: &str) -> Option<String> {
-    if !title.contains(['*', '~']) {
-        return None;
-    }
+    memchr::memchr2(b'*', b'~', title.as_bytes())?;
     match ease(source) {
         Cow::Owned(eased) => Some(eased),
         Cow::Borrowed(_) => None,
