@@ -1,6 +1,6 @@
 //! The dialects decks are written in, and how to tell which one a text is.
 //!
-//! A dialect is one file with one [`Rules`] table; [`detect`] has its clues in the order they are asked.
+//! A dialect is one file with one `Rules` table; `detect` has its clues in the order they are asked.
 
 mod detect;
 mod marp;
