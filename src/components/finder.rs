@@ -69,6 +69,7 @@ pub fn Finder(props: &FinderProps) -> Html {
             event.prevent_default();
         })
     };
+    let active = (!matches.is_empty()).then(|| format!("match-{chosen_index}"));
     let item = |(position, slide): (usize, &usize)| {
         let title = props
             .deck
@@ -90,13 +91,13 @@ pub fn Finder(props: &FinderProps) -> Html {
     html! {
         <Overlay title={(strings.show.command)(Command::Find)} on_close={props.on_close.clone()}>
             <input class="finder-input" ref={input} type="text" role="combobox" autocomplete="off" spellcheck="false"
-                placeholder={strings.show.find} aria-label={strings.show.find} aria-expanded="true"
-                aria-controls="finder-matches" aria-activedescendant={format!("match-{chosen_index}")}
+                placeholder={strings.show.find} aria-label={strings.show.find}
+                aria-expanded={active.is_some().to_string()} aria-controls="finder-matches" aria-activedescendant={active}
                 oninput={on_input} onkeydown={on_key} />
             <ul class="finder-matches" id="finder-matches" role="listbox" aria-label={strings.show.find}>
                 { for matches.iter().enumerate().map(item) }
             </ul>
-            if matches.is_empty() {
+            if matches.is_empty() && !query.trim().is_empty() {
                 <p class="overlay-note" role="status">{ strings.show.nothing_found }</p>
             }
         </Overlay>

@@ -113,15 +113,13 @@ pub fn Overview(props: &OverviewProps) -> Html {
             title,
         } = props.tile.emit(SlideIndex(index));
         let (left, top) = grid.place(index);
-        let label = marks.label.clone();
         html! {
             <li class="overview-tile" key={index} aria-setsize={props.n_slides.to_string()} aria-posinset={(index + 1).to_string()}
                 style={format!("left:{}px;top:{}px;width:{}px", number(left), number(top), number(grid.tile_width))}>
                 <div inert=true>
                     <SlideBox {content} {marks} size={props.size} scale={grid.scale} />
                 </div>
-                <button type="button" data-tile={index.to_string()} aria-label={label}
-                    tabindex={if index == *focused { "0" } else { "-1" }}
+                <button type="button" data-tile={index.to_string()} tabindex={if index == *focused { "0" } else { "-1" }}
                     aria-current={(index == props.current.0).then_some("page")}
                     onclick={props.on_pick.reform(move |_| SlideIndex(index))}>
                     <span class="overview-number">{ index + 1 }</span>
