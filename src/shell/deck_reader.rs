@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use lectern_deck::{Deck, Diagnostic, Dialect};
+use lectern_deck::{Deck, Diagnostic, Dialect, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::platform::worker::{self, Reply};
@@ -39,11 +39,13 @@ pub async fn read(text: &str, dialect: Option<Dialect>) -> Result<Reading, TooSl
     )
     .await
     {
-        Ok(Reply::Bytes(bytes)) => match postcard::from_bytes(&bytes) {
-            Ok(reading) => Ok(shared(reading)),
-            // Both ends are the same build, so this is a cut-off answer at worst.
-            Err(_) => Ok(shared(Deck::parse(text, dialect))),
-        },
+        // Both ends are the same build, so what cannot be read is a cut-off answer at worst.
+        Ok(Reply::Bytes(bytes)) => {
+            let reading = wire::decode(&bytes);
+            Ok(shared(
+                reading.unwrap_or_else(|| Deck::parse(text, dialect)),
+            ))
+        }
         Ok(Reply::TimedOut) => Err(TooSlow),
         // Without a worker the page halts for a moment, which is better than no talk.
         Ok(Reply::Failed(_)) | Err(_) => Ok(shared(Deck::parse(text, dialect))),
@@ -54,11 +56,11 @@ fn shared((deck, problems): (Deck, Vec<Diagnostic>)) -> Reading {
     (Rc::new(deck), Rc::new(problems))
 }
 
-/// The worker's end of [`read`]: a deck and its problems in postcard form; empty bytes if that fails.
+/// The worker's end of [`read`]: a deck and its problems as bytes.
 ///
 /// An empty or unknown dialect name leaves the dialect to detection.
 #[wasm_bindgen]
 pub fn read_deck(text: &str, dialect: &str) -> Vec<u8> {
-    let reading = Deck::parse(text, Dialect::from_name(dialect));
-    postcard::to_allocvec(&reading).unwrap_or_default()
+    let (deck, problems) = Deck::parse(text, Dialect::from_name(dialect));
+    wire::encode(&deck, &problems)
 }

@@ -1,14 +1,12 @@
 //! What is wrong with a deck, where, and how to mend it.
 
-use serde::{Deserialize, Serialize};
-
 use crate::source::LineCounter;
 
 /// More problems than this are counted, not listed.
 const REPORT_LIMIT: usize = 500;
 
 /// How much a problem matters to the talk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// Worth knowing; the slide shows as meant.
     Hint,
@@ -19,7 +17,7 @@ pub enum Severity {
 }
 
 /// One problem met while reading or rendering a deck.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// How much it matters.
     pub severity: Severity,

@@ -25,6 +25,7 @@ mod render;
 pub mod resource;
 pub mod source;
 mod text;
+pub mod wire;
 mod yaml;
 
 pub use diagnostic::{Diagnostic, Severity};

@@ -2,13 +2,11 @@
 
 use std::ops::Range;
 
-use serde::{Deserialize, Serialize};
-
 use crate::dialect::Dialect;
 use crate::resource::Resolve;
 
 /// A talk deck, read once and rendered slide by slide.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Deck {
     /// The normalised text; every byte range in the deck points into it.
     pub(crate) source: String,
@@ -23,7 +21,7 @@ pub struct Deck {
 }
 
 /// What a deck says of itself in its front matter, with defaults filled in.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Meta {
     /// The deck's title: its front matter's, else the first slide's, else empty.
     pub title: String,
@@ -44,7 +42,7 @@ pub struct Meta {
 }
 
 /// One slide: where it stands in the text, and its settings.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Slide {
     /// Address of the slide within the deck, unique: explicit, else from its heading, else a hash of its text.
     pub id: String,
@@ -61,7 +59,7 @@ pub struct Slide {
 }
 
 /// Something the speaker says on a slide.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Note {
     /// The note as Markdown.
     pub text: String,
@@ -70,7 +68,7 @@ pub struct Note {
 }
 
 /// How one slide looks, after deck-wide and per-slide settings were put together.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Settings {
     /// Class names from the deck's author.
     pub classes: Vec<String>,
@@ -95,7 +93,7 @@ pub struct Settings {
 }
 
 /// What is behind a slide, from settings; pictures in the text (`![bg]`) come on top when it is rendered.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Background {
     /// A CSS colour.
     pub color: Option<String>,
@@ -110,7 +108,7 @@ pub struct Background {
 }
 
 /// What the slides of a deck have in common.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Shared {
     /// Link reference definitions, by label (case folded): address and title.
     pub(crate) links: Vec<(String, String, Option<String>)>,

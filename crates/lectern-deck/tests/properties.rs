@@ -120,9 +120,8 @@ fn check(text: &str, dialect: Dialect) -> Result<(), TestCaseError> {
             .html
             .is_empty()
     );
-    let bytes =
-        postcard::to_stdvec(&deck).map_err(|error| TestCaseError::fail(error.to_string()))?;
-    prop_assert_eq!(postcard::from_bytes(&bytes), Ok(deck));
+    let bytes = lectern_deck::wire::encode(&deck, &[]);
+    prop_assert_eq!(lectern_deck::wire::decode(&bytes), Some((deck, Vec::new())));
     Ok(())
 }
 

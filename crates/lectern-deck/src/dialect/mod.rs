@@ -6,13 +6,11 @@ mod detect;
 mod marp;
 mod native;
 
-use pulldown_cmark::Options;
-use serde::{Deserialize, Serialize};
-
 pub use detect::Detection;
+use pulldown_cmark::Options;
 
 /// The tool a deck was written for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Dialect {
     /// Lectern's own: the safe intersection of all the others.
     Native,
