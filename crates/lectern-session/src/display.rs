@@ -2,44 +2,11 @@
 //!
 //! Systems report a change of displays in steps, so what is seen is judged at once and again after [`LOOK_AGAIN`].
 
+use crate::screen::{ScreenArea, ScreenInfo, Size, lie_together};
 use crate::time::{Millis, Timestamp};
-use crate::words::{Value, push};
 
 /// Displays are looked at again this long after a change.
 pub const LOOK_AGAIN: Millis = Millis(1_000);
-
-/// Where a display lies on the desktop, in CSS pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct ScreenArea {
-    /// Left edge; negative to the left of the main display.
-    pub left: i32,
-    /// Upper edge; negative above the main display.
-    pub top: i32,
-    /// Width and height.
-    pub size: Size,
-}
-
-/// Width and height in CSS pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Size {
-    /// Width.
-    pub width: u32,
-    /// Height.
-    pub height: u32,
-}
-
-/// A display as the Window Management API describes it.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ScreenInfo {
-    /// Its name; may be empty.
-    pub name: String,
-    /// Where it lies.
-    pub area: ScreenArea,
-    /// The main display of the desktop.
-    pub primary: bool,
-    /// Built into the machine.
-    pub internal: bool,
-}
 
 /// What a window can see of the displays. Anything that the browser does not tell is missing.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -115,6 +82,8 @@ pub struct Displays {
     signals: Signals,
     /// The room's display, or the last one known.
     room: Option<ScreenInfo>,
+    /// The speaker has chosen it, so that it is the room's even if this window is there too.
+    is_chosen: bool,
 }
 
 impl Displays {
@@ -133,9 +102,9 @@ impl Displays {
         self.signals.here
     }
 
-    /// Whether these signals are what was seen before.
-    pub fn knows(&self, signals: &Signals) -> bool {
-        self.signals == *signals
+    /// What was seen last.
+    pub fn signals(&self) -> &Signals {
+        &self.signals
     }
 
     /// Judges what this window sees, and where its stage says that it is.
@@ -184,12 +153,13 @@ impl Displays {
         after.find(|screen| screen.area != room.area)
     }
 
-    /// Sends the stage to another display; says which. From now on that is the room's.
-    pub fn swap(&mut self) -> Option<ScreenArea> {
+    /// Sends the stage to another display; says from which to which. From now on that is the room's.
+    pub fn swap(&mut self) -> Option<(ScreenArea, ScreenArea)> {
         let other = self.other()?.clone();
-        let area = other.area;
-        self.room = Some(other);
-        Some(area)
+        let to = other.area;
+        let from = self.room.replace(other)?.area;
+        self.is_chosen = true;
+        Some((from, to))
     }
 
     fn had_room(&self) -> bool {
@@ -223,21 +193,36 @@ impl Displays {
         }
     }
 
-    /// When a system starts to mirror, the speaker's display takes on the size of the projector.
+    /// When a system starts to mirror, the display that is left takes on the size of one that was elsewhere.
     fn mirrors(&self, before: &Signals) -> bool {
         if self.situation == Situation::Mirrored {
             return self.signals.here == before.here;
         }
-        let (Some(now), Some(then), Some(room)) =
-            (self.signals.here, before.here, self.room.as_ref())
-        else {
+        let Some(now) = self.signals.here.filter(|_| self.had_room()) else {
             return false;
         };
-        self.had_room() && now.size != then.size && now.size == room.area.size
+        let known = || {
+            let screens = before.screens.iter().flatten().chain(&self.room);
+            screens.map(|screen| screen.area).chain(before.here)
+        };
+        known().any(|area| lie_together(area, now) && area.size != now.size)
+            && known().any(|area| !lie_together(area, now) && area.size == now.size)
+    }
+
+    /// Whether the room might see this display although its own seems to have gone: where both have the same size, a system
+    /// that mirrors looks like a cable that was pulled.
+    pub fn may_mirror(&self) -> bool {
+        let size = self.signals.here.map(|here| here.size);
+        let is_lost = matches!(self.situation, Situation::Lost { .. });
+        is_lost
+            && self
+                .room
+                .as_ref()
+                .is_some_and(|room| size == Some(room.area.size))
     }
 
     /// Keeps the room's display as long as it is there; else the likeliest: not ours, not built in, not the main one.
-    fn find_room(&self, stage_on: Option<ScreenArea>) -> Option<ScreenInfo> {
+    fn find_room(&mut self, stage_on: Option<ScreenArea>) -> Option<ScreenInfo> {
         let here = self.signals.here;
         let Some(screens) = self.signals.screens.as_deref() else {
             let area =
@@ -258,10 +243,10 @@ impl Displays {
             let others = screens.iter().filter(|screen| !is_ours(screen));
             others.min_by_key(|screen| (screen.internal, screen.primary))
         };
-        known
-            .filter(|screen| !is_ours(screen))
-            .or_else(likeliest)
-            .cloned()
+        let kept = known.filter(|screen| self.is_chosen || !is_ours(screen));
+        let found = kept.or_else(likeliest).cloned();
+        self.is_chosen &= kept.is_some();
+        found
     }
 
     fn compare(&self, room: Option<&ScreenInfo>, before: &Signals) -> Option<Change> {
@@ -277,51 +262,6 @@ impl Displays {
             })
         }
     }
-}
-
-/// Whether two areas are one display: mirrored ones lie at the same place, whatever their sizes.
-pub(crate) fn lie_together(one: ScreenArea, other: ScreenArea) -> bool {
-    (one.left, one.top) == (other.left, other.top)
-}
-
-impl Value for Size {
-    fn write(&self, text: &mut String) {
-        push(text, format_args!("{}x{}", self.width, self.height));
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        let (width, height) = text.split_once('x')?;
-        Some(Self {
-            width: u32::read(width)?,
-            height: u32::read(height)?,
-        })
-    }
-}
-
-impl Value for ScreenArea {
-    fn write(&self, text: &mut String) {
-        push(text, format_args!("{}:{}:", self.left, self.top));
-        self.size.write(text);
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        let (left, rest) = text.split_once(':')?;
-        let (top, size) = rest.split_once(':')?;
-        Some(Self {
-            left: coordinate(left)?,
-            top: coordinate(top)?,
-            size: Size::read(size)?,
-        })
-    }
-}
-
-fn coordinate(text: &str) -> Option<i32> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(digits) => (-1, digits),
-        None => (1, text),
-    };
-    let size = i32::try_from(u32::read(digits)?).ok()?;
-    Some(sign * size)
 }
 
 #[cfg(test)]
@@ -457,29 +397,11 @@ mod tests {
         let mut displays = Displays::default();
         displays.judge(permitted(LAPTOP, &[LAPTOP, PROJECTOR, third]), None, NOON);
         assert_eq!(displays.room().unwrap().name, "Projector");
-        assert_eq!(displays.swap(), Some(third));
-        assert_eq!(displays.swap(), Some(LAPTOP));
+        assert_eq!(displays.swap(), Some((PROJECTOR, third)));
+        assert_eq!(displays.swap(), Some((third, LAPTOP)));
         assert_eq!(Displays::default().swap(), None);
         let mut single = Displays::default();
         single.judge(permitted(LAPTOP, &[LAPTOP]), None, NOON);
         assert_eq!(single.swap(), None);
-    }
-
-    #[test]
-    fn areas_survive_the_wire() {
-        let left_of_main = area(-1_280, 1_280, 720);
-        let mut text = String::new();
-        left_of_main.write(&mut text);
-        assert_eq!(ScreenArea::read(&text), Some(left_of_main));
-        for text in [
-            "",
-            "1:2",
-            "1:2:3",
-            "--1:2:3x4",
-            "1:2:3x4:5",
-            "99999999999:0:1x1",
-        ] {
-            assert_eq!(ScreenArea::read(text), None, "{text}");
-        }
     }
 }

@@ -1,13 +1,13 @@
 //! What can go wrong in a talk, as it is written down with its time.
 
-use crate::display::Size;
 use crate::position::SlideIndex;
 use crate::record::RenderLevel;
+use crate::screen::Size;
 use crate::time::Millis;
 use crate::words::{Value, push};
 
 /// Something that went wrong, or that came right again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Fault {
     /// The browser refused to open a stage.
     StageRefused,

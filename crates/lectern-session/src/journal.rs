@@ -14,7 +14,7 @@ use crate::words::{Line, Words};
 pub const MOST_ENTRIES: usize = 10_000;
 
 /// What happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum What {
     /// The speaker is at another place.
     Moved(Position),
@@ -31,7 +31,7 @@ pub enum What {
 }
 
 /// One line of the journal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Entry {
     /// When.
     pub at: Timestamp,
@@ -112,7 +112,7 @@ impl Journal {
         for log in logs.filter(|log| log.session == whole.session) {
             whole.entries.extend(log.entries);
         }
-        whole.entries.sort_by_key(|entry| entry.at);
+        whole.entries.sort_unstable();
         whole.entries.dedup();
         Some(whole)
     }
@@ -247,7 +247,7 @@ mod tests {
     fn a_journal_survives_storage_and_broken_lines_do_not_spoil_it() {
         let faults = [
             Fault::StageRefused,
-            Fault::DisplayResized(crate::display::Size {
+            Fault::DisplayResized(crate::screen::Size {
                 width: 1_024,
                 height: 768,
             }),

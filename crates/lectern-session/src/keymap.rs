@@ -99,7 +99,8 @@ pub fn command_for(press: &KeyPress) -> Option<Command> {
         .map(|binding| binding.command)
 }
 
-fn reaches_us(press: &KeyPress) -> bool {
+/// Whether the focused element leaves the key to us.
+pub(crate) fn reaches_us(press: &KeyPress) -> bool {
     match press.focus {
         Focus::Page => true,
         Focus::Control => !matches!(press.key.as_str(), "Enter" | " "),

@@ -7,6 +7,7 @@
 //!
 //! There is no browser, no clock and no chance in here: moments come in with events.
 
+pub mod audience;
 pub mod awake;
 pub mod bounce;
 pub mod calendar;
@@ -27,13 +28,18 @@ pub mod link;
 pub mod pacing;
 pub mod pointing;
 pub mod position;
+pub mod presenter;
 pub mod protocol;
 pub mod record;
+mod recorder;
 pub mod report;
 pub mod resume;
+pub mod screen;
 pub mod shape;
 pub mod show;
+pub mod talk;
 pub mod time;
 pub mod timers;
 pub mod transport;
+pub mod view;
 mod words;

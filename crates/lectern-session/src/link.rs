@@ -99,6 +99,20 @@ impl Link {
         self.opening = Opening::Since(now);
     }
 
+    /// There was a stage before this window was reloaded: it is gone until it is heard.
+    pub fn expect(&mut self, now: Lived, last_heard: Timestamp) {
+        self.stages.push(Stage {
+            window: WindowId::default(),
+            arrived: now,
+            contact: Contact::Closed {
+                since: now,
+                at: last_heard,
+            },
+            report: None,
+            replaces: false,
+        });
+    }
+
     /// The browser refused to open a stage.
     pub fn refuse(&mut self) {
         self.opening = Opening::Refused;

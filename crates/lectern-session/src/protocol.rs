@@ -6,11 +6,11 @@ use std::fmt;
 
 use crate::awake::Lived;
 use crate::channel::ChannelId;
-use crate::display::ScreenArea;
 use crate::ink::{Ink, MOST_STROKES, Stroke};
 use crate::pointing::Pointing;
 use crate::record::{Record, Register, Stamp, WindowId};
 use crate::report::Report;
+use crate::screen::ScreenArea;
 use crate::words::{Line, Value, Words, words};
 
 /// The version of the wire. A change that an older window would misread raises it.

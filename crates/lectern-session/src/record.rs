@@ -5,8 +5,8 @@
 //! order, windows may die: as soon as one message passes, all agree again.
 
 use crate::clock::Clock;
-use crate::display::ScreenArea;
 use crate::position::Position;
+use crate::screen::ScreenArea;
 use crate::words::{Line, Value, Words, push, words};
 
 /// A window's name: drawn at random by the app each time the window loads.

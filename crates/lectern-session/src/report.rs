@@ -1,7 +1,7 @@
 //! What a stage says of itself: what is really on the screen, not what was sent.
 
-use crate::display::{ScreenArea, Size};
 use crate::position::{Position, SlideIndex};
+use crate::screen::{ScreenArea, Size};
 use crate::time::Millis;
 use crate::words::{Line, Words, words};
 

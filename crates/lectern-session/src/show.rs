@@ -84,6 +84,11 @@ impl Show {
         self.screen = screen;
     }
 
+    /// Shows the slide again, whatever covers it.
+    pub(crate) fn uncover(&mut self) {
+        self.screen = Screen::Live;
+    }
+
     /// The digits of a slide number typed so far; empty when none.
     pub fn typed(&self) -> &str {
         &self.typed

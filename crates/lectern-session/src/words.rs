@@ -109,6 +109,11 @@ impl<'a> Words<'a> {
         self.plain.get(index).copied()
     }
 
+    /// All `name=value` words, in order.
+    pub(crate) fn named(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.named.iter().copied()
+    }
+
     /// The value of a name; none if it is missing or refused. The first of several counts.
     pub(crate) fn get<V: Value>(&self, name: &str) -> Option<V> {
         self.text(name).and_then(V::read)

@@ -1,0 +1,404 @@
+//! The stage: the window that the room sees.
+//!
+//! It shows the slide and nothing else, takes keys by itself when the console is gone, and covers itself with a neutral card when it
+//! finds itself on the speaker's display.
+
+use crate::clock::Run;
+use std::collections::BTreeMap;
+
+use crate::awake::Lived;
+use crate::display::{LOOK_AGAIN, Signals};
+use crate::effect::Effect as PageEffect;
+use crate::event::Event as PageEvent;
+use crate::frames::Frames;
+use crate::ink::Ink;
+use crate::position::{Position, SlideIndex};
+use crate::protocol::{Message, Role};
+use crate::record::{Kind, Record, Register, Screen, WindowId};
+use crate::report::{Cover, MOST_LISTED, Report};
+use crate::resume::{self, Beat, Resume};
+use crate::screen::{ScreenArea, lie_together};
+use crate::shape::DeckShape;
+use crate::talk::command::TalkCommand;
+use crate::talk::effect::Effect;
+use crate::talk::event::{Event, Happening};
+use crate::talk::{Opening, Window};
+use crate::time::{Millis, Timestamp};
+use crate::timers::Reason;
+use crate::transport::Transport;
+use crate::view::{StageHint, StageView};
+
+/// The mouse is hidden after resting for this long.
+pub const CURSOR_REST: Millis = Millis(2_000);
+
+/// How many windows are answered without being asked again.
+const MOST_ASKERS: usize = 8;
+
+/// How often the state is written down.
+const BEAT_EVERY: Millis = Millis(5_000);
+
+/// The window that the room sees.
+#[derive(Debug, Clone)]
+pub struct Stage {
+    window: Window,
+    signals: Signals,
+    console_on: Option<ScreenArea>,
+    whereabouts: Whereabouts,
+    /// The display that the browser was last asked to move this window to.
+    sent_to: Option<ScreenArea>,
+    has_filled_screen: bool,
+    painted: Option<Position>,
+    /// The last question of each window, and what it was answered.
+    questions: BTreeMap<WindowId, Lived>,
+    answered: Option<Report>,
+    frames: Frames,
+    overflowing: Vec<SlideIndex>,
+    cursor_rests: bool,
+}
+
+/// Where the stage is, as seen from the speaker's display.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Whereabouts {
+    /// Nothing is known, or it has never been anywhere else.
+    #[default]
+    Unknown,
+    /// On a display of its own.
+    Apart,
+    /// It has landed on the speaker's display.
+    Landed,
+    /// The same, but the speaker wants it there.
+    Wanted,
+}
+
+impl Stage {
+    /// Opens a stage. `beat` is what was stored of this talk, if anything: it bridges the moment until a console answers.
+    pub fn open(
+        opening: &Opening,
+        beat: Option<&str>,
+        shape: &dyn DeckShape,
+    ) -> (Self, Vec<Effect>) {
+        let mut stage = Self {
+            window: Window::new(opening, Role::Stage, shape),
+            signals: Signals::default(),
+            console_on: None,
+            whereabouts: Whereabouts::default(),
+            sent_to: None,
+            has_filled_screen: false,
+            painted: None,
+            questions: BTreeMap::new(),
+            answered: None,
+            frames: Frames::default(),
+            overflowing: Vec::new(),
+            cursor_rests: false,
+        };
+        // A stage that is opened for a talk must not go on with a rehearsal; which it is, only a console knows.
+        let talk_only = Some(Kind::Talk);
+        if let Resume::ByItself(beat) =
+            resume::decide(beat.and_then(Beat::from_text), talk_only, opening.at)
+        {
+            stage.window.restore(beat.record, beat.ink, beat.at, shape);
+        }
+        stage
+            .window
+            .timers
+            .set(Reason::HideCursor, stage.window.now() + CURSOR_REST);
+        stage
+            .window
+            .timers
+            .set(Reason::Beat, stage.window.now() + BEAT_EVERY);
+        stage.window.send(Message::Hello);
+        stage.on_time(opening.at, shape);
+        let effects = stage.window.finish(opening.at);
+        (stage, effects)
+    }
+
+    /// Takes in what happened and says what to do about it.
+    pub fn update(&mut self, event: Event, shape: &dyn DeckShape) -> Vec<Effect> {
+        let at = event.at;
+        let before = self.window.stamped_record().stamp();
+        self.window.begin(at);
+        self.take(event.what, at, shape);
+        self.on_time(at, shape);
+        self.find_place();
+        self.report_change();
+        if self.window.stamped_record().stamp() != before {
+            self.save_beat(at);
+        }
+        // Faults reach the journal by way of the console, which reads them off the reports.
+        self.window.take_faults();
+        self.window.finish(at)
+    }
+
+    fn take(&mut self, what: Happening, at: Timestamp, shape: &dyn DeckShape) {
+        match what {
+            Happening::KeyPressed(press) => {
+                if let Some(command) = self.window.key(press, shape) {
+                    self.command(command, at);
+                }
+            }
+            Happening::Asked(wish) => {
+                if let Some(command) = self.window.wish(wish, at, shape) {
+                    self.command(command, at);
+                }
+            }
+            Happening::Picked(position) => self.window.page(PageEvent::Picked(position), at, shape),
+            Happening::AddressChanged(position) => {
+                self.window
+                    .page(PageEvent::AddressChanged(position), at, shape);
+            }
+            Happening::OverlayClosed => self.window.page(PageEvent::OverlayClosed, at, shape),
+            Happening::DeckChanged { .. } => self.window.page(PageEvent::DeckChanged, at, shape),
+            Happening::PointerMoved(to) => {
+                self.cursor_rests = false;
+                self.window
+                    .timers
+                    .set(Reason::HideCursor, self.window.now() + CURSOR_REST);
+                self.window.pointer_moved(to);
+            }
+            Happening::PointerPressed(to) => self.window.pointer_pressed(to),
+            Happening::PointerReleased => self.window.pointer_released(),
+            Happening::PointerLeft => self.window.pointer_left(),
+            Happening::Zoomed(zoom) => self.window.point(|pointing| pointing.zoom = zoom),
+            Happening::Heard { via, text } => self.hear(via, &text, shape),
+            Happening::TransportSet { transport, support } => {
+                self.window.transports.set(transport, support);
+            }
+            Happening::DisplaysSeen(signals) => self.see(signals),
+            Happening::GestureLent => {
+                let on = self.window.record().stage_on;
+                self.window.ask(Effect::EnterFullScreen { on });
+            }
+            Happening::Painted(position) => self.painted = Some(position),
+            Happening::FramesTimed(length) => self.time_frames(length),
+            Happening::Overflowed(slides) => self.overflowing = slides,
+            Happening::ImageFailed { source, slide } => {
+                self.window.images.failed(source, slide, self.window.now());
+            }
+            Happening::ImageLoaded(source) => self.window.images.loaded(&source),
+            Happening::WentOnline => self.window.images.hurry(self.window.now()),
+            Happening::BecameVisible => self.window.set_visible(),
+            Happening::BecameHidden => self.window.set_hidden(),
+            Happening::Closing => {
+                self.save_beat(at);
+                self.window.send(Message::Bye);
+            }
+            Happening::Restored => self.window.come_back(),
+            Happening::Woke => self.window.timers.alarm_is_spent(),
+            Happening::KeyReleased(_)
+            | Happening::Begun(_)
+            | Happening::ClickerLesson(_)
+            | Happening::ClickerForgotten
+            | Happening::StageRefused
+            | Happening::FullScreenRefused
+            | Happening::WentOffline
+            | Happening::FilesCounted { .. }
+            | Happening::StorageRefused => {}
+        }
+    }
+
+    fn command(&mut self, command: TalkCommand, at: Timestamp) {
+        if command == TalkCommand::PresentHere && self.whereabouts == Whereabouts::Landed {
+            self.whereabouts = Whereabouts::Wanted;
+        } else {
+            // What only a console can do is no concern of the room's.
+            self.window.command(command, at);
+        }
+    }
+
+    fn hear(&mut self, via: Transport, text: &str, shape: &dyn DeckShape) {
+        let Some((envelope, _)) = self.window.hear(via, text, shape) else {
+            return;
+        };
+        if let Message::Ping { asked, here, .. } = envelope.message {
+            if envelope.role == Role::Console && here.is_some() {
+                self.console_on = here;
+            }
+            if self.questions.len() >= MOST_ASKERS {
+                self.questions.pop_first();
+            }
+            self.questions.insert(envelope.from, asked);
+            self.answered = self.report();
+            self.window
+                .answer(envelope.from, asked, self.answered.clone());
+        }
+    }
+
+    /// What has changed on the screen since the last question is told without waiting for the next. The answer is as old as
+    /// the question all the same, so that nothing is claimed about this very moment.
+    fn report_change(&mut self) {
+        let report = self.report();
+        let is_told = report.as_ref().is_none_or(|report| {
+            // How long frames take changes all the time.
+            let told = self.answered.as_ref().map(|told| Report {
+                frame: report.frame,
+                ..told.clone()
+            });
+            told.as_ref() == Some(report)
+        });
+        if is_told {
+            return;
+        }
+        self.answered.clone_from(&report);
+        for (window, asked) in self.questions.clone() {
+            self.window.answer(window, asked, report.clone());
+        }
+    }
+
+    fn see(&mut self, signals: Signals) {
+        if self.signals != signals {
+            self.window
+                .timers
+                .set(Reason::LookAgain, self.window.now() + LOOK_AGAIN);
+            // A change may be the chance to go where it was refused before.
+            self.sent_to = None;
+        }
+        self.has_filled_screen |= signals.full_screen;
+        self.window.here = signals.here;
+        self.signals = signals;
+    }
+
+    fn on_time(&mut self, at: Timestamp, shape: &dyn DeckShape) {
+        for reason in self.window.timers.take_due(self.window.now()) {
+            match reason {
+                Reason::HideCursor => self.cursor_rests = true,
+                Reason::Beat => self.save_beat(at),
+                reason => self.window.on_time(reason, at, shape),
+            }
+        }
+    }
+
+    fn save_beat(&mut self, at: Timestamp) {
+        self.window
+            .timers
+            .set(Reason::Beat, self.window.now() + BEAT_EVERY);
+        self.window.save_beat(true, at);
+    }
+
+    fn time_frames(&mut self, length: Millis) {
+        if self.frames.timed(length, self.window.now()) {
+            self.window
+                .change(|record| record.render = record.render.lower());
+        }
+    }
+
+    /// Judges where the stage is, and goes where it belongs if it can.
+    fn find_place(&mut self) {
+        let was = self.whereabouts;
+        self.whereabouts = match (self.is_apart(), was) {
+            (Some(true), _) => Whereabouts::Apart,
+            (Some(false), Whereabouts::Apart) => Whereabouts::Landed,
+            (Some(false) | None, was) => was,
+        };
+        if self.whereabouts == Whereabouts::Landed
+            && was != Whereabouts::Landed
+            && self.signals.full_screen
+        {
+            self.window.ask(Effect::Page(PageEffect::LeaveFullScreen));
+        }
+        let home = self
+            .window
+            .record()
+            .stage_on
+            .filter(|home| self.is_there(*home));
+        let is_away = home.is_some_and(|home| {
+            self.signals
+                .here
+                .is_some_and(|here| !lie_together(here, home))
+        });
+        match home {
+            Some(home) if is_away && self.sent_to != Some(home) => {
+                self.sent_to = Some(home);
+                self.window.ask(Effect::MoveTo(home));
+                self.window.ask(Effect::EnterFullScreen { on: Some(home) });
+            }
+            Some(_) => {}
+            None => self.sent_to = None,
+        }
+    }
+
+    /// Whether the stage is on another display than the speaker, or where the speaker wants it, as far as that is known.
+    fn is_apart(&self) -> Option<bool> {
+        let home = self.window.record().stage_on;
+        if let (Some(here), Some(home)) = (self.signals.here, home)
+            && lie_together(here, home)
+        {
+            return Some(true);
+        }
+        if self.signals.extended == Some(false) {
+            return Some(false);
+        }
+        match (self.signals.here, self.console_on) {
+            (Some(here), Some(console)) => Some(!lie_together(here, console)),
+            _ => None,
+        }
+    }
+
+    fn is_there(&self, area: ScreenArea) -> bool {
+        let screens = self.signals.screens.as_deref().unwrap_or_default();
+        screens.iter().any(|screen| lie_together(screen.area, area))
+    }
+
+    /// What the stage says of itself; nothing before something was painted.
+    fn report(&self) -> Option<Report> {
+        let failed_on = self.window.images.slides();
+        Some(Report {
+            shown: self.painted?,
+            cover: self.cover(),
+            size: self.signals.window,
+            full_screen: self.signals.full_screen,
+            here: self.signals.here,
+            frame: self.frames.latest(),
+            n_images_failed: u32::try_from(self.window.images.count()).unwrap_or(u32::MAX),
+            images_failed_on: failed_on.into_iter().take(MOST_LISTED).collect(),
+            overflowing: self.overflowing.iter().copied().take(MOST_LISTED).collect(),
+        })
+    }
+
+    fn cover(&self) -> Cover {
+        if self.whereabouts == Whereabouts::Landed {
+            return Cover::Holding;
+        }
+        match self.window.record().screen {
+            Screen::Live | Screen::Frozen(_) => Cover::None,
+            Screen::Black => Cover::Black,
+            Screen::White => Cover::White,
+            Screen::Holding => Cover::Holding,
+        }
+    }
+
+    /// What all windows agree on, with the stamp of its last change.
+    pub fn record(&self) -> &Register<Record> {
+        self.window.stamped_record()
+    }
+
+    /// What is drawn, with the stamp of its last change.
+    pub fn ink(&self) -> &Register<Ink> {
+        self.window.stamped_ink()
+    }
+
+    /// What to draw.
+    pub fn view(&self, shape: &dyn DeckShape) -> StageView {
+        let record = self.window.record();
+        let position = record.shown().within(shape);
+        let pointing = self.window.pointing();
+        let wants_hint = !self.has_filled_screen
+            && self.whereabouts != Whereabouts::Landed
+            && record.clock.run == Run::Ready;
+        StageView {
+            position,
+            cover: self.cover(),
+            render: record.render,
+            laser: pointing.laser,
+            zoom: pointing.zoom,
+            strokes: self
+                .window
+                .stamped_ink()
+                .get()
+                .on(position.slide)
+                .cloned()
+                .collect(),
+            cursor_rests: self.cursor_rests,
+            hint: wants_hint.then_some(StageHint::DragToProjector),
+        }
+    }
+}

@@ -1,0 +1,680 @@
+//! A room with a speaker: two or more windows, one fake clock, a bad channel, a projector that comes and goes.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use lectern_session::audience::Stage;
+use lectern_session::channel::ChannelId;
+use lectern_session::display::Signals;
+use lectern_session::effect::Effect as PageEffect;
+use lectern_session::keymap::{Focus, KeyPress};
+use lectern_session::position::{Position, SlideIndex, StepIndex};
+use lectern_session::presenter::{Console, Programme, Stored};
+use lectern_session::protocol::Role;
+use lectern_session::record::{Kind, Record, Register, Session, WindowId};
+use lectern_session::screen::ScreenArea;
+use lectern_session::shape::DeckShape;
+use lectern_session::talk::Opening;
+use lectern_session::talk::command::{TalkCommand, Wish};
+use lectern_session::talk::effect::Effect;
+use lectern_session::talk::event::{Event, Happening};
+use lectern_session::time::{Millis, Timestamp};
+use lectern_session::transport::{Support, TRANSPORTS, Transport};
+use lectern_session::view::{ConsoleView, Notes, StageView};
+
+use super::desktop::Desktop;
+use super::post::{Post, Weather};
+
+/// 14:00:00 UTC.
+pub(crate) const START: u64 = 1_795_356_000_000;
+
+/// A deck of 30 slides with two steps each.
+#[derive(Debug)]
+pub(crate) struct Deck;
+
+impl DeckShape for Deck {
+    fn n_slides(&self) -> usize {
+        30
+    }
+
+    fn last_step(&self, _: SlideIndex) -> StepIndex {
+        StepIndex(1)
+    }
+}
+
+/// What a window is.
+#[derive(Debug, Clone)]
+enum Pane {
+    Console(Box<Console>),
+    Stage(Box<Stage>),
+}
+
+/// A window, and what the browser does for it.
+#[derive(Debug, Clone)]
+pub(crate) struct Window {
+    pane: Pane,
+    pub(crate) on: ScreenArea,
+    pub(crate) full_screen: bool,
+    pub(crate) address: Position,
+    /// When the browser wakes it.
+    wake: Option<u64>,
+    /// It does not run until then.
+    hangs_until: u64,
+    /// What has come in, in order of time.
+    queue: Vec<(u64, Happening)>,
+    painted: Option<Position>,
+    /// What it was told last of the displays.
+    sees: Option<Signals>,
+    /// It has seen that there are two displays, without which mirrored ones look like a single one.
+    saw_two: bool,
+    /// The speaker has asked for the notes: by the key, or by having them laid out.
+    wants_notes: bool,
+    /// Every effect so far, for stories that ask whether something was asked for.
+    pub(crate) asked: Vec<Effect>,
+}
+
+/// The room. Windows are named by the order in which they were opened and keep their names when they die.
+#[derive(Debug, Clone)]
+pub(crate) struct Room {
+    /// True time.
+    pub(crate) now: u64,
+    /// How far the wall clock was set back.
+    pub(crate) set_back: u64,
+    pub(crate) windows: Vec<Option<Window>>,
+    pub(crate) post: Post,
+    pub(crate) desktop: Desktop,
+    pub(crate) popups_allowed: bool,
+    pub(crate) full_screen_allowed: bool,
+    pub(crate) storage_refused: bool,
+    pub(crate) wanted: Option<Kind>,
+    beat: Option<String>,
+    logs: BTreeMap<(u64, usize), String>,
+    clicker: Option<String>,
+    watch: ClockWatch,
+    /// A second, and how much has happened in it.
+    busy: (u64, usize),
+}
+
+impl Room {
+    /// A laptop without a projector, in fine weather.
+    pub(crate) fn new() -> Self {
+        Self::seeded(1)
+    }
+
+    pub(crate) fn seeded(seed: u64) -> Self {
+        Self {
+            now: START,
+            set_back: 0,
+            windows: Vec::new(),
+            post: Post::new(seed),
+            desktop: Desktop::new(),
+            popups_allowed: true,
+            full_screen_allowed: true,
+            storage_refused: false,
+            wanted: None,
+            beat: None,
+            logs: BTreeMap::new(),
+            clicker: None,
+            watch: ClockWatch::default(),
+            busy: (0, 0),
+        }
+    }
+
+    /// What the wall clock says.
+    pub(crate) fn wall(&self) -> Timestamp {
+        Timestamp(self.now - self.set_back)
+    }
+
+    // Windows.
+
+    pub(crate) fn opens_console(&mut self) -> usize {
+        let name = self.windows.len();
+        let programme = Programme {
+            wanted: self.wanted,
+            planned: Millis::minutes(30),
+            ..Programme::default()
+        };
+        let stored = Stored {
+            beat: self.beat.clone(),
+            logs: self.logs.values().cloned().collect(),
+            clicker: self.clicker.clone(),
+            notes_size: 0,
+        };
+        let opening = self.opening(name, Position::default());
+        let (console, effects) = Console::open(&opening, &programme, &stored, &Deck);
+        self.add(
+            Pane::Console(Box::new(console)),
+            self.desktop.laptop,
+            effects,
+        );
+        name
+    }
+
+    pub(crate) fn opens_stage(&mut self, on: Option<ScreenArea>) -> usize {
+        let name = self.windows.len();
+        let opening = self.opening(name, Position::default());
+        let (stage, effects) = Stage::open(&opening, self.beat.as_deref(), &Deck);
+        self.add(
+            Pane::Stage(Box::new(stage)),
+            on.unwrap_or(self.desktop.laptop),
+            effects,
+        );
+        if on.is_some() {
+            self.enters_full_screen(name);
+        }
+        name
+    }
+
+    fn opening(&self, name: usize, position: Position) -> Opening {
+        let id = name as u64 + 1;
+        Opening {
+            channel: ChannelId::of("deck.md", ""),
+            window: WindowId(id),
+            session: Session {
+                id: id * 1_000,
+                kind: self.wanted.unwrap_or_default(),
+            },
+            at: self.wall(),
+            position,
+        }
+    }
+
+    fn add(&mut self, pane: Pane, on: ScreenArea, effects: Vec<Effect>) {
+        let name = self.windows.len();
+        self.windows.push(Some(Window {
+            pane,
+            on,
+            full_screen: false,
+            address: Position::default(),
+            wake: None,
+            hangs_until: 0,
+            queue: Vec::new(),
+            painted: None,
+            sees: None,
+            saw_two: false,
+            wants_notes: false,
+            asked: Vec::new(),
+        }));
+        self.carry_out(name, effects);
+        for transport in TRANSPORTS {
+            self.tell_of_transport(name, transport);
+        }
+        self.paint(name);
+    }
+
+    /// The window dies without a word.
+    pub(crate) fn crashes(&mut self, name: usize) {
+        if let Some(window) = self.windows.get_mut(name) {
+            *window = None;
+        }
+    }
+
+    pub(crate) fn closes(&mut self, name: usize) {
+        self.happens(name, Happening::Closing);
+        self.crashes(name);
+    }
+
+    /// The window does not run for a while.
+    pub(crate) fn hangs(&mut self, name: usize, length: u64) {
+        let until = self.now + length;
+        if let Some(window) = self.window_mut(name) {
+            window.hangs_until = until;
+        }
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.windows.len()).filter(|name| self.windows[*name].is_some())
+    }
+
+    /// The window of a role that was opened last.
+    pub(crate) fn last(&self, role: Role) -> Option<usize> {
+        let is_of = |window: &Window| match window.pane {
+            Pane::Console(_) => role == Role::Console,
+            Pane::Stage(_) => role == Role::Stage,
+        };
+        self.windows
+            .iter()
+            .rposition(|window| window.as_ref().is_some_and(is_of))
+    }
+
+    pub(crate) fn window(&self, name: usize) -> &Window {
+        match &self.windows[name] {
+            Some(window) => window,
+            None => panic!("window {name} is not open"),
+        }
+    }
+
+    fn window_mut(&mut self, name: usize) -> Option<&mut Window> {
+        self.windows.get_mut(name)?.as_mut()
+    }
+
+    // What people and systems do.
+
+    /// Presses keys in a window, a tenth of a second apart.
+    pub(crate) fn presses(&mut self, name: usize, keys: &str) {
+        for key in keys.split(' ') {
+            let press = KeyPress {
+                key: key.replace("Space", " "),
+                modified: false,
+                focus: Focus::Page,
+                at: self.wall(),
+            };
+            self.happens(name, Happening::KeyPressed(press));
+            self.waits(100);
+        }
+    }
+
+    pub(crate) fn asks(&mut self, name: usize, command: TalkCommand) {
+        self.happens(name, Happening::Asked(Wish::Talk(command)));
+    }
+
+    /// Something happens to a window, once it runs.
+    pub(crate) fn happens(&mut self, name: usize, what: Happening) {
+        let now = self.now;
+        if let Some(window) = self.window_mut(name) {
+            window.queue.push((now, what));
+        }
+        self.run_until(now);
+    }
+
+    /// The displays change: windows on one that has gone are put on the laptop by the system.
+    pub(crate) fn changes_displays(&mut self, change: impl FnOnce(&mut Desktop)) {
+        change(&mut self.desktop);
+        let (areas, laptop) = (self.desktop.areas(), self.desktop.laptop);
+        for window in self.windows.iter_mut().flatten() {
+            let place = areas
+                .iter()
+                .find(|area| (area.left, area.top) == (window.on.left, window.on.top));
+            window.full_screen &= place.is_some();
+            window.on = place.copied().unwrap_or(laptop);
+        }
+        for name in self.names().collect::<Vec<_>>() {
+            self.sees_displays(name);
+        }
+    }
+
+    pub(crate) fn sees_displays(&mut self, name: usize) {
+        if let Some(window) = self.window_mut(name) {
+            let (on, full_screen) = (window.on, window.full_screen);
+            let signals = self.desktop.signals(on, full_screen);
+            self.happens(name, Happening::DisplaysSeen(signals));
+        }
+    }
+
+    pub(crate) fn enters_full_screen(&mut self, name: usize) {
+        if let Some(window) = self.window_mut(name) {
+            window.full_screen = true;
+            self.sees_displays(name);
+        }
+    }
+
+    pub(crate) fn moves(&mut self, name: usize, to: ScreenArea) {
+        if let Some(window) = self.window_mut(name) {
+            window.on = to;
+            self.sees_displays(name);
+        }
+    }
+
+    pub(crate) fn closes_transport(&mut self, transport: Transport) {
+        self.post.open.retain(|open| *open != transport);
+        for name in self.names().collect::<Vec<_>>() {
+            self.tell_of_transport(name, transport);
+        }
+    }
+
+    fn tell_of_transport(&mut self, name: usize, transport: Transport) {
+        let support = if self.post.open.contains(&transport) {
+            Support::Open
+        } else {
+            Support::Absent
+        };
+        self.happens(name, Happening::TransportSet { transport, support });
+    }
+
+    /// The whole machine sleeps.
+    pub(crate) fn sleeps(&mut self, length: u64) {
+        self.now += length;
+    }
+
+    /// Everything that was wrong is put right.
+    pub(crate) fn heals(&mut self) {
+        self.post.weather = Weather::FINE;
+        if self.post.open.is_empty() {
+            self.post.open.push(Transport::Storage);
+        }
+        for window in self.windows.iter_mut().flatten() {
+            // What is still under way from before comes in late, but it comes in.
+            window.hangs_until = 0;
+        }
+    }
+
+    // Time.
+
+    pub(crate) fn waits(&mut self, length: u64) {
+        self.run_until(self.now + length);
+    }
+
+    fn run_until(&mut self, end: u64) {
+        while let Some((at, name)) = self.next_event().filter(|(at, _)| *at <= end) {
+            self.now = self.now.max(at);
+            self.check_rest();
+            self.run(name);
+        }
+        self.now = self.now.max(end);
+    }
+
+    fn next_event(&self) -> Option<(u64, usize)> {
+        let events = self
+            .windows
+            .iter()
+            .enumerate()
+            .filter_map(|(name, window)| {
+                let window = window.as_ref()?;
+                let queued = window.queue.iter().map(|(at, _)| *at).min();
+                let first = [queued, window.wake].into_iter().flatten().min()?;
+                Some((first.max(window.hangs_until), name))
+            });
+        events.min()
+    }
+
+    /// Runs the first thing that waits for a window.
+    fn run(&mut self, name: usize) {
+        let Some(window) = self.window_mut(name) else {
+            return;
+        };
+        let first = window
+            .queue
+            .iter()
+            .enumerate()
+            .min_by_key(|(index, (at, _))| (*at, *index));
+        let queued = first.map(|(index, (at, _))| (*at, index));
+        let is_wake = match (queued, window.wake) {
+            (Some((at, _)), Some(wake)) => wake < at,
+            (None, _) => true,
+            (Some(_), None) => false,
+        };
+        let what = match queued {
+            Some((_, index)) if !is_wake => window.queue.remove(index).1,
+            _ => {
+                window.wake = None;
+                Happening::Woke
+            }
+        };
+        self.update(name, what);
+    }
+
+    fn update(&mut self, name: usize, what: Happening) {
+        let at = self.wall();
+        let Some(window) = self.window_mut(name) else {
+            return;
+        };
+        match &what {
+            Happening::DisplaysSeen(signals) => {
+                window.saw_two |= signals.extended == Some(true);
+                window.sees = Some(signals.clone());
+            }
+            Happening::KeyPressed(press) if press.key == "h" => window.wants_notes = true,
+            Happening::Asked(Wish::Talk(TalkCommand::ShowDesk)) => window.wants_notes = true,
+            _ => {}
+        }
+        let event = Event { at, what };
+        let effects = match &mut window.pane {
+            Pane::Console(console) => console.update(event, &Deck),
+            Pane::Stage(stage) => stage.update(event, &Deck),
+        };
+        self.carry_out(name, effects);
+        self.paint(name);
+        self.check(name);
+    }
+
+    /// The stage paints what it is told, and says so.
+    fn paint(&mut self, name: usize) {
+        let Some(window) = self.window_mut(name) else {
+            return;
+        };
+        if let Pane::Stage(stage) = &window.pane {
+            let position = stage.view(&Deck).position;
+            if window.painted != Some(position) {
+                window.painted = Some(position);
+                self.update(name, Happening::Painted(position));
+            }
+        }
+    }
+
+    fn carry_out(&mut self, name: usize, effects: Vec<Effect>) {
+        let mut effects = VecDeque::from(effects);
+        while let Some(effect) = effects.pop_front() {
+            self.carry_out_one(name, effect);
+        }
+    }
+
+    fn carry_out_one(&mut self, name: usize, effect: Effect) {
+        let now = self.now;
+        match &effect {
+            Effect::Send(text) => self.deliver(name, text),
+            Effect::OpenStage { on } if self.popups_allowed => {
+                self.opens_stage(*on);
+            }
+            Effect::OpenStage { .. } => self.later(name, Happening::StageRefused),
+            Effect::MoveTo(area) if self.desktop.areas().contains(area) => {
+                let area = *area;
+                if let Some(window) = self.window_mut(name) {
+                    window.on = area;
+                }
+                self.look(name);
+            }
+            Effect::EnterFullScreen { .. } if self.full_screen_allowed => {
+                if let Some(window) = self.window_mut(name) {
+                    window.full_screen = true;
+                }
+                self.look(name);
+            }
+            Effect::EnterFullScreen { .. } => self.later(name, Happening::FullScreenRefused),
+            Effect::LendGesture => {
+                for stage in self
+                    .names()
+                    .filter(|other| *other != name)
+                    .collect::<Vec<_>>()
+                {
+                    self.later(stage, Happening::GestureLent);
+                }
+            }
+            Effect::LookAtDisplays => self.look(name),
+            Effect::SaveBeat(_) | Effect::SaveLog { .. } | Effect::SaveClicker(_)
+                if self.storage_refused =>
+            {
+                self.later(name, Happening::StorageRefused);
+            }
+            Effect::SaveBeat(text) => self.beat = Some(text.clone()),
+            Effect::SaveLog { session, text } => {
+                self.logs.insert((*session, name), text.clone());
+            }
+            Effect::SaveClicker(text) => self.clicker = Some(text.clone()),
+            Effect::Page(
+                PageEffect::ReplaceAddress(position) | PageEffect::PushAddress(position),
+            ) => {
+                let position = *position;
+                if let Some(window) = self.window_mut(name) {
+                    window.address = position;
+                }
+            }
+            Effect::Page(PageEffect::LeaveFullScreen) => {
+                if let Some(window) = self.window_mut(name) {
+                    window.full_screen = false;
+                }
+                self.look(name);
+            }
+            Effect::WakeIn(wait) => {
+                let wake = now + wait.0;
+                if let Some(window) = self.window_mut(name) {
+                    window.wake = Some(wake);
+                }
+            }
+            Effect::Page(_)
+            | Effect::MoveTo(_)
+            | Effect::HoldWakeLock
+            | Effect::SaveNotesSize(_)
+            | Effect::RetryImages(_)
+            | Effect::OpenReading(_) => {}
+        }
+        if let Some(window) = self.window_mut(name)
+            && !matches!(
+                effect,
+                Effect::Send(_) | Effect::SaveBeat(_) | Effect::SaveLog { .. } | Effect::WakeIn(_)
+            )
+        {
+            window.asked.push(effect);
+        }
+    }
+
+    fn look(&mut self, name: usize) {
+        if let Some(window) = self.windows[name].as_ref() {
+            let signals = self.desktop.signals(window.on, window.full_screen);
+            self.later(name, Happening::DisplaysSeen(signals));
+        }
+    }
+
+    /// Something happens to a window as soon as what is going on now is done.
+    fn later(&mut self, name: usize, what: Happening) {
+        let now = self.now;
+        if let Some(window) = self.window_mut(name) {
+            window.queue.push((now, what));
+        }
+    }
+
+    fn deliver(&mut self, from: usize, text: &str) {
+        for to in self.names().filter(|to| *to != from).collect::<Vec<_>>() {
+            for (via, delay) in self.post.carry() {
+                let heard = Happening::Heard {
+                    via,
+                    text: text.to_owned(),
+                };
+                let due = self.now + delay;
+                if let Some(window) = self.window_mut(to) {
+                    window.queue.push((due, heard));
+                }
+            }
+        }
+    }
+
+    // What can be seen.
+
+    pub(crate) fn console(&self, name: usize) -> ConsoleView {
+        match &self.window(name).pane {
+            Pane::Console(console) => console.view(self.wall(), &Deck),
+            Pane::Stage(_) => panic!("window {name} is a stage"),
+        }
+    }
+
+    pub(crate) fn journal(&self, name: usize) -> String {
+        match &self.window(name).pane {
+            Pane::Console(console) => console.journal().to_text(),
+            Pane::Stage(_) => panic!("window {name} is a stage"),
+        }
+    }
+
+    pub(crate) fn stage(&self, name: usize) -> StageView {
+        match &self.window(name).pane {
+            Pane::Console(_) => panic!("window {name} is a console"),
+            Pane::Stage(stage) => stage.view(&Deck),
+        }
+    }
+
+    pub(crate) fn record(&self, name: usize) -> &Register<Record> {
+        match &self.window(name).pane {
+            Pane::Console(console) => console.record(),
+            Pane::Stage(stage) => stage.record(),
+        }
+    }
+
+    /// Slide from 1 and step, as in an address.
+    pub(crate) fn place(&self, name: usize) -> (usize, usize) {
+        let position = match &self.window(name).pane {
+            Pane::Console(console) => console.view(self.wall(), &Deck).position,
+            Pane::Stage(stage) => stage.view(&Deck).position,
+        };
+        (position.slide.0 + 1, position.step.0)
+    }
+
+    /// Whether all windows hold the same record and the same ink.
+    pub(crate) fn agree(&self) -> bool {
+        let held: Vec<_> = self
+            .names()
+            .map(|name| match &self.window(name).pane {
+                Pane::Console(console) => (console.record(), console.ink()),
+                Pane::Stage(stage) => (stage.record(), stage.ink()),
+            })
+            .collect();
+        held.windows(2).all(|pair| pair[0] == pair[1])
+    }
+
+    /// The windows come to rest: they do not answer each other for ever.
+    fn check_rest(&mut self) {
+        let second = self.now / 1_000;
+        if self.busy.0 != second {
+            self.busy = (second, 0);
+        }
+        self.busy.1 += 1;
+        assert!(self.busy.1 < 20_000, "the windows do not come to rest");
+    }
+
+    /// No note is in a window that the room sees because the system mirrors, unless the speaker holds the key.
+    fn check_notes(&self, name: usize) {
+        let window = self.window(name);
+        let knows = || window.sees == Some(self.desktop.signals(window.on, window.full_screen));
+        if let Pane::Console(console) = &window.pane
+            && self.desktop.mirrors
+            && window.saw_two
+            && !window.wants_notes
+            && knows()
+        {
+            let notes = console.view(self.wall(), &Deck).notes;
+            assert_eq!(
+                notes,
+                Notes::Hidden,
+                "the room reads a note in window {name}"
+            );
+        }
+    }
+
+    /// What must hold after each event in each window.
+    fn check(&mut self, name: usize) {
+        let (now, wall) = (self.now, self.wall());
+        let Some(window) = self.windows[name].as_ref() else {
+            return;
+        };
+        if let Pane::Console(console) = &window.pane {
+            let record = console.record().get();
+            let turn = (record.session.id, record.clock.turn);
+            self.watch.look(name, turn, console.elapsed(wall).0, now);
+        }
+        self.check_notes(name);
+    }
+}
+
+/// Watches that no clock runs backwards or faster than time.
+#[derive(Debug, Clone, Default)]
+struct ClockWatch {
+    /// For each turn of each session, the first time it was seen: true time and time shown.
+    first: BTreeMap<(u64, u32), (u64, u64)>,
+    /// The turn and time that each window showed last.
+    shown: BTreeMap<usize, ((u64, u32), u64)>,
+}
+
+impl ClockWatch {
+    fn look(&mut self, name: usize, turn: (u64, u32), elapsed: u64, now: u64) {
+        let (first_seen, first_shown) = *self.first.entry(turn).or_insert((now, elapsed));
+        let most = first_shown + (now - first_seen) + 1_000;
+        assert!(
+            elapsed <= most,
+            "the clock of window {name} jumps: {elapsed} ms where {most} ms can have passed"
+        );
+        if let Some((before_turn, before)) = self.shown.insert(name, (turn, elapsed))
+            && before_turn == turn
+        {
+            assert!(
+                elapsed >= before,
+                "the clock of window {name} runs back from {before} to {elapsed} ms"
+            );
+        }
+    }
+}
