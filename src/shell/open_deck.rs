@@ -1,7 +1,6 @@
 //! A deck that is open in this window, with what was rendered of it so far.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 use std::ptr;
 use std::rc::Rc;
 
@@ -14,8 +13,8 @@ use yew::AttrValue;
 use super::resources::{Asking, Resources};
 use crate::route::DeckAddress;
 
-/// Rendered slides kept at hand; a screenful of the overview, the slide and its neighbours fit in.
-const MOST_RENDERED: usize = 160;
+/// Drawn slides kept at hand; a screenful of the overview, the slide and its neighbours fit in.
+const MOST_DRAWN: usize = 160;
 
 /// A slide as it is drawn.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,8 +40,10 @@ pub struct OpenDeck {
     /// Where it came from.
     pub address: DeckAddress,
     resources: Resources,
-    rendered: RefCell<HashMap<usize, Rc<DrawnSlide>>>,
-    last_steps: RefCell<HashMap<usize, usize>>,
+    /// Numbers of slides with what was drawn, the latest last.
+    drawn: RefCell<Vec<(usize, Rc<DrawnSlide>)>>,
+    /// For each slide how many steps it has, once it was drawn.
+    last_steps: RefCell<Vec<Option<usize>>>,
     known_problems: RefCell<Vec<Diagnostic>>,
 }
 
@@ -61,13 +62,14 @@ impl OpenDeck {
         resources: Resources,
     ) -> Self {
         let known_problems = RefCell::new((*problems).clone());
+        let last_steps = RefCell::new(vec![None; deck.slides.len()]);
         Self {
             deck,
             problems,
             address,
             resources,
-            rendered: RefCell::default(),
-            last_steps: RefCell::default(),
+            drawn: RefCell::default(),
+            last_steps,
             known_problems,
         }
     }
@@ -98,22 +100,28 @@ impl OpenDeck {
         self.deck.css(&self.resources)
     }
 
-    /// A slide, rendered now or before.
+    /// A slide, drawn now or before.
     pub fn slide(&self, slide: SlideIndex) -> Rc<DrawnSlide> {
-        if let Some(rendered) = self.rendered.borrow().get(&slide.0) {
-            return Rc::clone(rendered);
+        let at_hand = self
+            .drawn
+            .borrow()
+            .iter()
+            .find_map(|(index, drawn)| (*index == slide.0).then(|| Rc::clone(drawn)));
+        at_hand.unwrap_or_else(|| self.draw_and_keep(slide))
+    }
+
+    fn draw_and_keep(&self, slide: SlideIndex) -> Rc<DrawnSlide> {
+        let drawn = Rc::new(self.draw(slide));
+        if let Some(last_step @ None) = self.last_steps.borrow_mut().get_mut(slide.0) {
+            *last_step = Some(drawn.steps);
+            self.note(&drawn.problems);
         }
-        let rendered = Rc::new(self.draw(slide));
-        let seen_before = self.last_steps.borrow_mut().insert(slide.0, rendered.steps);
-        if seen_before.is_none() {
-            self.note(&rendered.problems);
+        let mut kept = self.drawn.borrow_mut();
+        if kept.len() >= MOST_DRAWN {
+            kept.remove(0);
         }
-        let mut cache = self.rendered.borrow_mut();
-        if cache.len() >= MOST_RENDERED {
-            cache.clear();
-        }
-        cache.insert(slide.0, Rc::clone(&rendered));
-        rendered
+        kept.push((slide.0, Rc::clone(&drawn)));
+        drawn
     }
 
     fn draw(&self, slide: SlideIndex) -> DrawnSlide {
@@ -154,7 +162,7 @@ impl DeckShape for OpenDeck {
     }
 
     fn last_step(&self, slide: SlideIndex) -> StepIndex {
-        let known = self.last_steps.borrow().get(&slide.0).copied();
+        let known = self.last_steps.borrow().get(slide.0).copied().flatten();
         StepIndex(known.unwrap_or_else(|| self.slide(slide).steps))
     }
 }

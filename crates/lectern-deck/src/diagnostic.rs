@@ -1,5 +1,6 @@
 //! What is wrong with a deck, where, and how to mend it.
 
+use crate::order::sorted_by;
 use crate::source::LineCounter;
 
 /// More problems than this are counted, not listed.
@@ -105,12 +106,12 @@ impl<'a> Report<'a> {
                 },
             ));
         }
-        self.found.sort_by_key(|(offset, _)| *offset);
         let place = |(offset, mut diagnostic): (usize, Diagnostic)| {
             let after = begins.partition_point(|&begin| begin <= offset);
             diagnostic.slide = after.checked_sub(1);
             diagnostic
         };
-        self.found.into_iter().map(place).collect()
+        let found = sorted_by(self.found, |(one, _), (other, _)| one.cmp(other));
+        found.into_iter().map(place).collect()
     }
 }

@@ -18,6 +18,7 @@ pub mod dialect;
 mod html;
 mod markdown;
 pub mod model;
+mod order;
 mod outline;
 mod parse;
 pub mod programme;

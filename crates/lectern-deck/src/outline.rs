@@ -4,6 +4,7 @@ use pulldown_cmark::{Event, Tag, TagEnd};
 
 use crate::markdown::parser;
 use crate::model::Deck;
+use crate::order::sorted_by;
 use crate::parse::identity::{Names, slug};
 use crate::text::title::Title;
 
@@ -39,7 +40,7 @@ impl Deck {
             };
             found.extend(rank.map(|rank| (rank, index)));
         }
-        found.sort_unstable();
+        let found = sorted_by(found, Ord::cmp);
         found.into_iter().map(|(_, index)| index).collect()
     }
 

@@ -1,5 +1,6 @@
 //! One pass over the CommonMark events of a whole deck: what matters for cutting it into slides.
 
+use std::mem;
 use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
@@ -11,6 +12,7 @@ use crate::diagnostic::{Report, Severity};
 use crate::dialect::{Dialect, Rules};
 use crate::markdown::parser;
 use crate::model::Shared;
+use crate::order::sorted_by;
 use crate::text::title::Title;
 use crate::yaml::{self, Entry, Value};
 
@@ -95,9 +97,9 @@ pub(crate) fn scan<'a>(
         links, footnotes, ..
     } = &mut pass.found.shared;
     // They are looked up by label; the first definition of one holds.
-    links.sort_by(|(one, ..), (other, ..)| one.cmp(other));
+    *links = sorted_by(mem::take(links), |(one, ..), (other, ..)| one.cmp(other));
     links.dedup_by(|(later, ..), (first, ..)| later == first);
-    footnotes.sort_by(|(one, _), (other, _)| one.cmp(other));
+    *footnotes = sorted_by(mem::take(footnotes), |(one, _), (other, _)| one.cmp(other));
     footnotes.dedup_by(|(later, _), (first, _)| later == first);
     pass.found
 }
