@@ -5,6 +5,10 @@
 //! means which [`command::Command`]; [`position`] moves over slides and steps of any deck whose
 //! [`shape::DeckShape`] is known.
 //!
+//! A talk takes several windows: [`presenter::Console`] is the speaker's and [`audience::Stage`] the room's, both on what
+//! every window of a [`talk`] does. What they agree on is the [`record`], what they say to each other the [`protocol`]; [`link`],
+//! [`display`], [`clock`], [`pacing`] and [`journal`] judge what has happened, [`view`] is what to draw.
+//!
 //! There is no browser, no clock and no chance in here: moments come in with events.
 
 pub mod audience;

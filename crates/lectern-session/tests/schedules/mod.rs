@@ -6,7 +6,7 @@ use lectern_session::link::PING_EVERY;
 use lectern_session::protocol::Role;
 use lectern_session::talk::command::TalkCommand;
 use proptest::prelude::*;
-use proptest::test_runner::Config;
+use proptest::test_runner::{Config, RngAlgorithm};
 
 use crate::support::desktop::PROJECTOR;
 use crate::support::pair::Room;
@@ -15,6 +15,8 @@ use fault::Fault;
 fn schedules(n: u32) -> Config {
     Config {
         cases: n,
+        // The default one takes longer than the talks do.
+        rng_algorithm: RngAlgorithm::XorShift,
         max_shrink_iters: 1_000,
         // A failure is told with its schedule, which then becomes a story.
         failure_persistence: None,
@@ -51,7 +53,7 @@ fn heal(room: &mut Room) {
 }
 
 proptest! {
-    #![proptest_config(schedules(600))]
+    #![proptest_config(schedules(6_000))]
 
     #[test]
     fn once_healed_two_windows_agree_within_two_pings(
@@ -65,7 +67,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(schedules(300))]
+    #![proptest_config(schedules(3_000))]
 
     #[test]
     fn a_stage_that_lives_is_green_and_shows_what_the_console_wants(
@@ -87,7 +89,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(schedules(150))]
+    #![proptest_config(schedules(1_200))]
 
     #[test]
     fn once_healed_five_windows_agree_within_two_pings(
