@@ -1,7 +1,7 @@
 //! What console and stage have in common: a window of a talk.
 //!
 //! [`event::Event`]s go in, [`effect::Effect`]s come out; [`crate::presenter::Console`] and [`crate::audience::Stage`] are the two kinds of window.
-//! [`window::Window`] is what they share: the registers that all windows agree on, the transports, the timers, the keys.
+//! The rest is what they share: the registers that all windows agree on, the transports, the timers, the keys.
 
 pub mod clicker;
 pub mod command;

@@ -64,6 +64,19 @@ fn audience_crashes_and_one_key_brings_it_back() {
 }
 
 #[test]
+fn late_answers_of_a_dead_stage_do_not_light_the_lamp() {
+    let (mut room, console, stage) = talk_under_way();
+    room.post.weather.longest_delay = 5_000;
+    room.waits(5_000);
+    room.crashes(stage);
+    room.waits(2_000);
+    for _ in 0..40 {
+        room.waits(100);
+        assert_ne!(lamp(&room, console), "live");
+    }
+}
+
+#[test]
 fn a_stage_that_comes_back_by_itself_turns_the_lamp_green_without_a_key() {
     let (mut room, console, stage) = talk_under_way();
     room.hangs(stage, 10_000);
