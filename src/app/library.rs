@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use yew::{AppHandle, Callback, Html, Renderer, component, html, use_effect_with, use_state};
+use yew::{AppHandle, Callback, Html, component, html, use_effect_with, use_state};
 
 use super::Frame;
 use crate::hooks::use_address;
@@ -11,6 +11,7 @@ use crate::pages::library::LibraryPage;
 use crate::route::Address;
 use crate::settings;
 use crate::shell::leave;
+use crate::shell::mount::mount;
 
 thread_local! {
     static APP: RefCell<Option<AppHandle<LibraryApp>>> = const { RefCell::new(None) };
@@ -18,10 +19,7 @@ thread_local! {
 
 /// Shows the library.
 pub fn start() {
-    if let Some(root) = super::root() {
-        let app = Renderer::<LibraryApp>::with_root(root).render();
-        APP.replace(Some(app));
-    }
+    APP.replace(mount());
 }
 
 /// Makes room for the app that shows decks.

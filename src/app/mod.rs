@@ -6,25 +6,11 @@
 pub mod library;
 pub mod talk;
 
-use web_sys::Element;
 use yew::{Children, ContextProvider, Html, Properties, component, html};
 
 use crate::hooks::use_root_attribute;
 use crate::i18n::Language;
-use crate::platform::{document, panic};
-use crate::settings::{self, Appearance};
-
-/// Makes ready for failures, and gives the element to show the app in; none in a worker, which loads a module
-/// only to read decks.
-fn root() -> Option<Element> {
-    let root = document::app_root()?;
-    let words = &settings::language(None).strings().panic;
-    panic::install(panic::Words {
-        heading: words.heading,
-        reload: words.reload,
-    });
-    Some(root)
-}
+use crate::settings::Appearance;
 
 /// Properties of [`Frame`].
 #[derive(Properties, PartialEq)]

@@ -1,7 +1,7 @@
 //! The app that shows a deck.
 
 use lectern_deck::Dialect;
-use yew::{Callback, Html, Properties, Renderer, component, html, use_effect_with, use_state};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state};
 
 use super::Frame;
 use crate::hooks::use_address;
@@ -11,13 +11,12 @@ use crate::route::{Address, DeckAddress};
 use crate::settings;
 use crate::shell::deck_source::{Opening, use_deck};
 use crate::shell::leave;
+use crate::shell::mount::mount;
 use crate::shell::slide_style::Theme;
 
 /// Shows the deck that the address names.
 pub fn start() {
-    if let Some(root) = super::root() {
-        Renderer::<TalkApp>::with_root(root).render();
-    }
+    mount::<TalkApp>();
 }
 
 #[component]

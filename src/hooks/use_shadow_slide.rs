@@ -1,7 +1,9 @@
 //! The inside of a slide: its HTML and style sheets in a shadow root, its steps as far as they have come.
 
+use std::cmp::Ordering;
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
 use yew::{AttrValue, NodeRef, hook, use_effect_with};
 
@@ -29,6 +31,7 @@ pub fn use_shadow_slide(host: &NodeRef, content: &SlideContent, step: usize) {
             }
             // Without style sheets the text still shows.
             let _ = shadow::fill(&root, &content.html, &sheets);
+            fit(&root);
         }
     });
     use_effect_with((host.clone(), content.clone(), step), |(host, _, step)| {
@@ -42,26 +45,65 @@ fn root_of(host: &NodeRef) -> Option<ShadowRoot> {
     shadow::attach(&host.cast::<Element>()?).ok()
 }
 
-fn mark_steps(root: &ShadowRoot, step: usize) {
-    let Ok(marked) = root.query_selector_all("[data-step]") else {
+/// Text that runs over the slide gets smaller by levels of `slide.css`, so far as it can still be read: every slide was
+/// written for another font.
+fn fit(root: &ShadowRoot) {
+    const LEVELS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
+    let host = root.host();
+    let Ok(Some(slide)) = root.query_selector(".slide") else {
         return;
     };
-    for index in 0..marked.length() {
-        if let Some(element) = marked.item(index).and_then(|node| element(&node)) {
-            let own = element
-                .get_attribute("data-step")
-                .and_then(|text| text.parse::<usize>().ok());
-            let state = match own.unwrap_or_default().cmp(&step) {
-                std::cmp::Ordering::Greater => "coming",
-                std::cmp::Ordering::Equal => "current",
-                std::cmp::Ordering::Less => "past",
-            };
-            let _ = element.set_attribute("data-state", state);
+    for level in LEVELS {
+        let _ = host.set_attribute("data-shrink", level);
+        // A pixel may be due to rounding.
+        if slide.scroll_height() <= slide.client_height() + 1 {
+            return;
         }
     }
 }
 
-fn element(node: &web_sys::Node) -> Option<Element> {
-    use wasm_bindgen::JsCast;
-    node.dyn_ref::<Element>().cloned()
+/// Says of each element with a step whether it is still to come, and of each line of code whether it is lit.
+fn mark_steps(root: &ShadowRoot, step: usize) {
+    for element in all(root, "[data-step]") {
+        let state = match number(&element, "data-step").cmp(&step) {
+            Ordering::Greater => "coming",
+            Ordering::Equal => "current",
+            Ordering::Less => "past",
+        };
+        let _ = element.set_attribute("data-state", state);
+    }
+    for code in all(root, "pre[data-lines]") {
+        let stages = code.get_attribute("data-lines").unwrap_or_default();
+        let last_stage = stages.matches('|').count();
+        let stage = step
+            .saturating_sub(number(&code, "data-lines-from"))
+            .min(last_stage);
+        let stage = stage.to_string();
+        let _ = code.set_attribute("data-stage", &stage);
+    }
+    for line in all(root, "pre[data-stage] .line") {
+        let stage = line.closest("[data-stage]").ok().flatten();
+        let stage = stage
+            .and_then(|code| code.get_attribute("data-stage"))
+            .unwrap_or_default();
+        let stages = line.get_attribute("data-stages").unwrap_or_default();
+        let is_lit = stages.split(' ').any(|lit| lit == stage);
+        let _ = line.toggle_attribute_with_force("data-lit", is_lit);
+    }
+}
+
+fn number(element: &Element, attribute: &str) -> usize {
+    let written = element.get_attribute(attribute);
+    written
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_default()
+}
+
+fn all(root: &ShadowRoot, selector: &str) -> Vec<Element> {
+    let Ok(found) = root.query_selector_all(selector) else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into().ok())
+        .collect()
 }

@@ -12,6 +12,7 @@ pub mod intake;
 pub mod leave;
 pub mod machine;
 pub mod moment;
+pub mod mount;
 pub mod open_deck;
 pub mod programme;
 pub mod resources;

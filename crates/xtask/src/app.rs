@@ -1,9 +1,10 @@
 //! Building the app with Trunk, and telling the browser tests where it and the browsers are.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::process;
 use crate::setup::Toolbox;
@@ -42,7 +43,29 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
     }
     toolbox.put_on_path(&mut trunk);
     process::run(&mut trunk)?;
+    if profile == Profile::Release {
+        shorten_scripts(workspace, toolbox, &dist)?;
+    }
     Ok(dist)
+}
+
+/// wasm-bindgen writes scripts to be read; on the wire a quarter of them is blanks and long names.
+fn shorten_scripts(workspace: &Workspace, toolbox: &Toolbox, dist: &Path) -> Result<()> {
+    let mut esbuild = workspace.command(toolbox.file("esbuild")?);
+    esbuild.args([
+        "--minify",
+        "--format=esm",
+        "--allow-overwrite",
+        "--log-level=warning",
+    ]);
+    esbuild.arg(format!("--outdir={}", dist.display()));
+    for entry in fs::read_dir(dist).with_context(|| format!("cannot read {}", dist.display()))? {
+        let path = entry?.path();
+        if path.extension().is_some_and(|extension| extension == "js") {
+            esbuild.arg(path);
+        }
+    }
+    process::run(&mut esbuild)
 }
 
 /// Sets the variables that `tests/e2e` reads.

@@ -90,6 +90,25 @@ impl CodeInfo {
     }
 }
 
+/// The stages, from 0, in which a line (from 1) is highlighted; `lines` as [`CodeInfo::lines`] has them.
+pub(super) fn stages_of_line(lines: &str, line: usize) -> String {
+    let holds = |part: &str| {
+        let (from, to) = part.split_once('-').unwrap_or((part, part));
+        let ends = from.parse::<usize>().ok().zip(to.parse().ok());
+        part == "all" || ends.is_some_and(|(from, to)| (from..=to).contains(&line))
+    };
+    let mut stages = String::new();
+    for (stage, parts) in lines.split('|').enumerate() {
+        if parts.split(',').any(holds) {
+            if !stages.is_empty() {
+                stages.push(' ');
+            }
+            stages.push_str(&stage.to_string());
+        }
+    }
+    stages
+}
+
 /// Stages without blanks, if `text` is a list of stages: numbers, ranges, `all`, `*`, `none`, `hide`.
 fn stages_of(text: &str) -> Option<String> {
     let is_range = |part: &str| {
@@ -118,6 +137,18 @@ fn stages_of(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_knows_in_which_stages_it_is_lit() {
+        for (lines, expected) in [
+            ("1|2-3", ["0", "1", "1", ""]),
+            ("1,3|all|none", ["0 1", "1", "0 1", "1"]),
+            ("2-4", ["", "0", "0", "0"]),
+        ] {
+            let found: Vec<_> = (1..=4).map(|line| stages_of_line(lines, line)).collect();
+            assert_eq!(found, expected, "{lines}");
+        }
+    }
 
     #[test]
     fn info_strings_are_read_in_every_common_form() {

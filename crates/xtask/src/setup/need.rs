@@ -1,6 +1,6 @@
 //! What the chores need of the machine.
 
-use super::tool::{AXE, BINARYEN, GECKODRIVER, TRUNK, Tool, WASM_BINDGEN};
+use super::tool::{AXE, BINARYEN, ESBUILD, GECKODRIVER, TRUNK, Tool, WASM_BINDGEN};
 
 /// A chore's needs. All of them include the wasm target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,11 +25,16 @@ impl Need {
         match self {
             Self::WasmTarget => &[],
             Self::DevBuild => &[&TRUNK, &WASM_BINDGEN],
-            Self::ReleaseBuild => &[&TRUNK, &WASM_BINDGEN, &BINARYEN],
+            Self::ReleaseBuild => &[&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD],
             Self::WebTests => &[&WASM_BINDGEN],
-            Self::Stories | Self::Everything => {
-                &[&TRUNK, &WASM_BINDGEN, &GECKODRIVER, &BINARYEN, &AXE]
-            }
+            Self::Stories | Self::Everything => &[
+                &TRUNK,
+                &WASM_BINDGEN,
+                &GECKODRIVER,
+                &BINARYEN,
+                &ESBUILD,
+                &AXE,
+            ],
         }
     }
 

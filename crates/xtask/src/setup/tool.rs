@@ -60,6 +60,15 @@ pub(super) const BINARYEN: Tool = Tool {
     says: Some("wasm-opt version 132"),
 };
 
+/// Shortens the scripts of a release.
+pub(super) const ESBUILD: Tool = Tool {
+    name: "esbuild",
+    version: "0.28.2",
+    registry: Registry::Npm,
+    file: "node_modules/.bin/esbuild",
+    says: Some("0.28.2"),
+};
+
 pub(super) const AXE: Tool = Tool {
     name: "axe-core",
     version: "4.14.1",

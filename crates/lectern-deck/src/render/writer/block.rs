@@ -5,7 +5,7 @@ use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Ta
 use super::lookahead::{length_of_element, plain_text};
 use super::{Attributes, Events, Writer, class};
 use crate::parse::identity::slug;
-use crate::render::code::CodeInfo;
+use crate::render::code::{CodeInfo, stages_of_line};
 use crate::render::steps;
 use crate::text::emoji;
 use crate::text::emphasis::unmark;
@@ -95,8 +95,8 @@ impl Writer<'_> {
             self.builder.close("figcaption");
         }
         let mut attributes = Vec::new();
-        if let Some(lines) = info.lines {
-            attributes.push(("data-lines".into(), lines));
+        if let Some(lines) = &info.lines {
+            attributes.push(("data-lines".into(), lines.clone()));
         }
         if let Some(first) = info.first_line {
             attributes.push(("data-first-line".into(), first.to_string()));
@@ -110,10 +110,24 @@ impl Writer<'_> {
                 .into_iter()
                 .collect(),
         );
-        self.builder.text(&unmark(code));
+        match &info.lines {
+            Some(lines) => self.code_lines(&unmark(code), lines),
+            None => self.builder.text(&unmark(code)),
+        }
         self.builder.close("code");
         self.builder.close("pre");
         self.builder.close("figure");
+    }
+
+    /// Writes lines one by one, so that each can be lit in its stages.
+    fn code_lines(&mut self, code: &str, lines: &str) {
+        for (index, line) in code.split_inclusive('\n').enumerate() {
+            let mut attributes = class("line");
+            attributes.push(("data-stages".into(), stages_of_line(lines, index + 1)));
+            self.builder.open("span", attributes);
+            self.builder.text(line);
+            self.builder.close("span");
+        }
     }
 }
 
