@@ -66,6 +66,9 @@ fn audience_crashes_and_one_key_brings_it_back() {
 #[test]
 fn late_answers_of_a_dead_stage_do_not_light_the_lamp() {
     let (mut room, console, stage) = talk_under_way();
+    for transport in [Transport::Broadcast, Transport::Opener] {
+        room.closes_transport(transport);
+    }
     room.post.weather.longest_delay = 5_000;
     room.waits(5_000);
     room.crashes(stage);
