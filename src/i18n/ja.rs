@@ -1,6 +1,7 @@
 //! Japanese.
 
 use lectern_deck::programme::{Expected, Level};
+use lectern_deck::source::LooksLike;
 use lectern_session::command::Command;
 
 use super::library::{DeviceStrings, FilterStrings, LibraryStrings, TalkStrings, TroubleStrings};
@@ -216,6 +217,14 @@ pub(super) const STRINGS: Strings = Strings {
                 )
             },
             not_text: |kind, byte| {
+                let kind = match kind {
+                    LooksLike::Archive => "アーカイブまたは Office 文書",
+                    LooksLike::Pdf => "PDF",
+                    LooksLike::Picture => "画像",
+                    LooksLike::BrokenUtf16 => "壊れた UTF-16 テキスト",
+                    LooksLike::OtherEncoding => "別の文字コードのテキスト",
+                    LooksLike::Binary => "バイナリーファイル",
+                };
                 format!(
                     "Markdown のテキストではなく、{kind} のようです（バイト {byte}）。資料を UTF-8 で保存してください。"
                 )

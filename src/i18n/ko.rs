@@ -1,6 +1,7 @@
 //! Korean.
 
 use lectern_deck::programme::{Expected, Level};
+use lectern_deck::source::LooksLike;
 use lectern_session::command::Command;
 
 use super::library::{DeviceStrings, FilterStrings, LibraryStrings, TalkStrings, TroubleStrings};
@@ -210,6 +211,14 @@ pub(super) const STRINGS: Strings = Strings {
                 format!("파일이 {megabytes} MB보다 큽니다. 발표 자료 파일이 맞는지 확인해 주세요.")
             },
             not_text: |kind, byte| {
+                let kind = match kind {
+                    LooksLike::Archive => "압축 파일이나 오피스 문서",
+                    LooksLike::Pdf => "PDF",
+                    LooksLike::Picture => "그림",
+                    LooksLike::BrokenUtf16 => "깨진 UTF-16 텍스트",
+                    LooksLike::OtherEncoding => "다른 인코딩의 텍스트",
+                    LooksLike::Binary => "이진 파일",
+                };
                 format!(
                     "Markdown 텍스트가 아니라 {kind}(으)로 보입니다(바이트 {byte}). 자료를 UTF-8로 저장해 주세요."
                 )

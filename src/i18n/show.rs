@@ -1,5 +1,6 @@
 //! The texts of the show view.
 
+use lectern_deck::source::LooksLike;
 use lectern_session::command::Command;
 
 /// Texts of the show view, and of opening a deck in any view.
@@ -73,7 +74,7 @@ pub struct OpenStrings {
     /// The file is larger than we take: its limit in megabytes.
     pub too_large: fn(usize) -> String,
     /// The file is no text: what it looks like, and the byte where that shows.
-    pub not_text: fn(&str, usize) -> String,
+    pub not_text: fn(LooksLike, usize) -> String,
     /// The server sent a web page instead of Markdown.
     pub web_page: &'static str,
     /// A deck from this device is no longer in the store.

@@ -96,7 +96,7 @@ fn words(error: &OpenError, open: &OpenStrings) -> String {
         OpenError::TooLarge => (open.too_large)(MOST_MEGABYTES),
         OpenError::NotText(DecodeError {
             looks_like, offset, ..
-        }) => (open.not_text)(looks_like, *offset),
+        }) => (open.not_text)(*looks_like, *offset),
         OpenError::WebPage => open.web_page.to_owned(),
         OpenError::Forgotten => open.forgotten.to_owned(),
         OpenError::StoreRefused => open.store_refused.to_owned(),

@@ -5,12 +5,42 @@ use std::fmt;
 /// Why bytes are not the text of a deck.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DecodeError {
-    /// What the bytes look like, with its article: `a ZIP archive`, `text in another encoding`.
-    pub looks_like: &'static str,
+    /// What the bytes look like.
+    pub looks_like: LooksLike,
     /// The first byte, from 0, that cannot be read.
     pub offset: usize,
     /// How to mend it, as one English sentence without a full stop.
     pub hint: &'static str,
+}
+
+/// What people take for a deck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LooksLike {
+    /// ZIP, gzip, or a document of an office program, which is a ZIP archive.
+    Archive,
+    /// A PDF.
+    Pdf,
+    /// PNG, JPEG or GIF.
+    Picture,
+    /// UTF-16 that breaks off or has halves of characters.
+    BrokenUtf16,
+    /// Text in an encoding that does not say its name.
+    OtherEncoding,
+    /// Anything else that is no text.
+    Binary,
+}
+
+impl fmt::Display for LooksLike {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Archive => "an archive or an Office document",
+            Self::Pdf => "a PDF",
+            Self::Picture => "a picture",
+            Self::BrokenUtf16 => "broken UTF-16 text",
+            Self::OtherEncoding => "text in another encoding",
+            Self::Binary => "a binary file",
+        })
+    }
 }
 
 impl fmt::Display for DecodeError {
@@ -29,26 +59,26 @@ const CHOOSE_MARKDOWN: &str = "choose the .md file itself";
 const SAVE_AS_UTF8: &str = "save the file as UTF-8 in your editor and open it again";
 
 /// Beginnings of files that people take for decks.
-const SIGNATURES: &[(&[u8], &str, &str)] = &[
+const SIGNATURES: &[(&[u8], LooksLike, &str)] = &[
     (
         b"PK\x03\x04",
-        "a ZIP archive or an Office document",
+        LooksLike::Archive,
         "unpack it and choose the .md file in it; PowerPoint files cannot be read",
     ),
     (
         b"%PDF-",
-        "a PDF",
+        LooksLike::Pdf,
         "choose the Markdown file it was made from",
     ),
-    (b"\x89PNG", "a PNG picture", CHOOSE_MARKDOWN),
-    (b"\xFF\xD8\xFF", "a JPEG picture", CHOOSE_MARKDOWN),
-    (b"GIF8", "a GIF picture", CHOOSE_MARKDOWN),
+    (b"\x89PNG", LooksLike::Picture, CHOOSE_MARKDOWN),
+    (b"\xFF\xD8\xFF", LooksLike::Picture, CHOOSE_MARKDOWN),
+    (b"GIF8", LooksLike::Picture, CHOOSE_MARKDOWN),
     (
         b"\x1F\x8B",
-        "a gzip archive",
+        LooksLike::Archive,
         "unpack it and choose the .md file in it",
     ),
-    (b"\x00asm", "a WebAssembly module", CHOOSE_MARKDOWN),
+    (b"\x00asm", LooksLike::Binary, CHOOSE_MARKDOWN),
 ];
 
 /// Reads the bytes of a file as text: UTF-8, with or without byte order marks, or UTF-16 with one.
@@ -81,7 +111,7 @@ pub fn decode(bytes: &[u8]) -> Result<String, DecodeError> {
 
 fn decode_utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, DecodeError> {
     let broken = |units: usize| DecodeError {
-        looks_like: "broken UTF-16 text",
+        looks_like: LooksLike::BrokenUtf16,
         offset: 2 + 2 * units,
         hint: SAVE_AS_UTF8,
     };
@@ -106,7 +136,7 @@ fn foreign(bytes: &[u8], offset: usize) -> DecodeError {
         return binary(zero.min(offset));
     }
     DecodeError {
-        looks_like: "text in another encoding",
+        looks_like: LooksLike::OtherEncoding,
         offset,
         hint: SAVE_AS_UTF8,
     }
@@ -114,7 +144,7 @@ fn foreign(bytes: &[u8], offset: usize) -> DecodeError {
 
 fn binary(offset: usize) -> DecodeError {
     DecodeError {
-        looks_like: "a binary file",
+        looks_like: LooksLike::Binary,
         offset,
         hint: CHOOSE_MARKDOWN,
     }
@@ -221,17 +251,13 @@ mod tests {
     #[test]
     fn other_files_are_named() {
         for (bytes, looks_like, offset) in [
-            (
-                &b"PK\x03\x04rest"[..],
-                "a ZIP archive or an Office document",
-                0,
-            ),
-            (b"%PDF-1.7", "a PDF", 0),
-            (b"\x89PNG\r\n", "a PNG picture", 0),
-            (b"abc\xB0\xA1", "text in another encoding", 3),
-            (b"ab\0\xFF", "a binary file", 2),
-            (b"\xFF\xFE#\0\x00\xD8#\0", "broken UTF-16 text", 4),
-            (b"\xFF\xFE#", "broken UTF-16 text", 2),
+            (&b"PK\x03\x04rest"[..], LooksLike::Archive, 0),
+            (b"%PDF-1.7", LooksLike::Pdf, 0),
+            (b"\x89PNG\r\n", LooksLike::Picture, 0),
+            (b"abc\xB0\xA1", LooksLike::OtherEncoding, 3),
+            (b"ab\0\xFF", LooksLike::Binary, 2),
+            (b"\xFF\xFE#\0\x00\xD8#\0", LooksLike::BrokenUtf16, 4),
+            (b"\xFF\xFE#", LooksLike::BrokenUtf16, 2),
         ] {
             let error = decode(bytes).expect_err("not a deck");
             assert_eq!((error.looks_like, error.offset), (looks_like, offset));

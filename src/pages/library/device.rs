@@ -123,6 +123,6 @@ fn words(error: &IntakeError, strings: &'static Strings) -> String {
         IntakeError::TooLarge => (open.too_large)(MOST_MEGABYTES),
         IntakeError::NotText(DecodeError {
             looks_like, offset, ..
-        }) => (open.not_text)(looks_like, *offset),
+        }) => (open.not_text)(*looks_like, *offset),
     }
 }
