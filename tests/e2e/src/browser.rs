@@ -33,12 +33,20 @@ impl Browser {
     }
 
     /// What a new session is asked for. The driver makes a profile for it and removes it again.
-    pub(crate) fn capabilities(self, setting: &Setting) -> serde_json::Result<Capabilities> {
+    pub(crate) fn capabilities(
+        self,
+        setting: &Setting,
+        proxy: &str,
+    ) -> serde_json::Result<Capabilities> {
         let (width, height) = WINDOW;
+        // Both reach this machine without the proxy.
+        let proxy = json!({ "proxyType": "manual", "httpProxy": proxy, "sslProxy": proxy });
         let wanted = match self {
             Self::Chromium => json!({
                 "browserName": "chrome",
-                "unhandledPromptBehavior": "accept",
+                // A command that meets a dialog fails, also when a frame opened it.
+                "unhandledPromptBehavior": "dismiss and notify",
+                "proxy": proxy,
                 "goog:chromeOptions": {
                     "binary": setting.chromium,
                     "args": [
@@ -61,7 +69,9 @@ impl Browser {
             }),
             Self::Firefox => json!({
                 "browserName": "firefox",
-                "unhandledPromptBehavior": "accept",
+                // A command that meets a dialog fails, also when a frame opened it.
+                "unhandledPromptBehavior": "dismiss and notify",
+                "proxy": proxy,
                 "moz:firefoxOptions": {
                     "binary": setting.firefox,
                     "args": [

@@ -2,12 +2,14 @@
 
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use thirtyfour::WebDriver;
 
 use crate::browser::Browser;
+use crate::outside::Outside;
 use crate::setting::Setting;
 
 /// How long a driver may take until it listens.
@@ -19,6 +21,7 @@ pub(crate) struct Session {
     // In this order: the session ends before its process.
     driver: WebDriver,
     _process: Process,
+    outside: Arc<Outside>,
 }
 
 impl Session {
@@ -36,18 +39,24 @@ impl Session {
                 .with_context(|| format!("cannot start {}", program.display()))?,
         );
         process.wait_for(port).await?;
-        let capabilities = browser.capabilities(setting)?;
+        let outside = Arc::new(Outside::start().await?);
+        let capabilities = browser.capabilities(setting, &outside.proxy())?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities)
             .await
             .with_context(|| format!("{browser} does not start"))?;
         Ok(Self {
             driver,
             _process: process,
+            outside,
         })
     }
 
     pub(crate) fn driver(&self) -> &WebDriver {
         &self.driver
+    }
+
+    pub(crate) fn outside(&self) -> &Arc<Outside> {
+        &self.outside
     }
 
     /// Whether the browser still answers.

@@ -3,7 +3,8 @@
 //! A [`Story`] is a small async function that gets a [`Page`]: a fresh tab of a browser, and a
 //! [`Site`] of its own, on a port of its own, so that nothing stored by one story is seen by another.
 //! [`tell`] runs all stories in Chromium and in Firefox, one browser process each. A story fails when
-//! it says so, and also when a page broke the content security policy or logged an error.
+//! it says so, and also when a page broke the content security policy, logged an error or called
+//! `alert`. Of the network it sees its own sites only.
 //!
 //! ```
 //! use anyhow::Result;
@@ -19,19 +20,23 @@
 //! pub const STORIES: &[Story] = stories![the_title_follows_the_slide];
 //! ```
 
+mod answer;
 mod axe;
 mod browser;
 mod driver;
+mod outside;
 mod page;
 mod record;
 mod setting;
 mod site;
 mod story;
 mod visit;
+mod windows;
 
+pub use crate::answer::Answer;
 pub use crate::browser::Browser;
 pub use crate::page::Page;
 pub use crate::setting::Setting;
-pub use crate::site::{Answer, Site};
+pub use crate::site::Site;
 pub use crate::story::{Story, Tale, tell};
 pub use crate::visit::visit;

@@ -2,24 +2,32 @@
 
 use std::fmt::Debug;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
-use thirtyfour::{By, TypingData, WebDriver, WebElement};
+use serde_json::{Value, json};
+use thirtyfour::common::command::Command;
+use thirtyfour::{By, TypingData, WebDriver, WebElement, WindowHandle};
 
 use crate::axe;
 use crate::browser::{Browser, WINDOW};
+use crate::driver::Session;
+use crate::outside::Outside;
 use crate::setting::Setting;
 use crate::site::Site;
+use crate::windows;
 
 /// How long a condition may take to come true.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// How often it is looked at.
-const INTERVAL: Duration = Duration::from_millis(20);
+pub(crate) const INTERVAL: Duration = Duration::from_millis(20);
+
+/// The rest between two keys. The app takes the same key within 60 ms for the bounce of a worn clicker.
+const KEY_REST_MS: u64 = 80;
 
 /// A tab of a browser and the site it shows. What is written in JavaScript is an expression, which
 /// may be a promise.
@@ -28,34 +36,38 @@ pub struct Page {
     driver: WebDriver,
     site: Site,
     browser: Browser,
+    outside: Arc<Outside>,
     axe: PathBuf,
 }
 
 impl Page {
     /// Opens a fresh tab, closes what an earlier story has left, and serves a site of its own.
     pub(crate) async fn start(
-        driver: &WebDriver,
+        session: &Session,
         browser: Browser,
         setting: &Setting,
     ) -> Result<Self> {
+        let driver = session.driver();
         let left = driver.windows().await?;
         if let Some(any) = left.first() {
             driver.switch_to_window(any.clone()).await?;
         }
-        let fresh = driver.new_tab().await?;
+        let fresh = windows::fresh(driver, browser).await?;
         for window in left {
             driver.switch_to_window(window).await?;
             driver.close_window().await?;
         }
         driver.switch_to_window(fresh).await?;
-        let (width, height) = WINDOW;
-        driver.set_window_rect(0, 0, width, height).await?;
-        Ok(Self {
+        let page = Self {
             driver: driver.clone(),
             site: Site::start(&setting.dist).await?,
             browser,
+            outside: Arc::clone(session.outside()),
             axe: setting.axe.clone(),
-        })
+        };
+        let (width, height) = WINDOW;
+        page.resize(width, height).await?;
+        Ok(page)
     }
 
     /// The site that this page shows.
@@ -66,6 +78,12 @@ impl Page {
     /// The browser that the story is told to.
     pub fn browser(&self) -> Browser {
         self.browser
+    }
+
+    /// What the browser asked other machines for since it started, and did not get: `http://host/path`,
+    /// or `host:443` where the rest is encrypted. Some of it is the browser's own.
+    pub fn asked_outside(&self) -> Vec<String> {
+        self.outside.asked()
     }
 
     /// The `WebDriver` session, for what a page has no word for.
@@ -204,16 +222,40 @@ impl Page {
     ///
     /// When the browser is gone.
     pub async fn press(&self, keys: impl Into<TypingData>) -> Result<()> {
-        Ok(self.driver.action_chain().send_keys(keys).perform().await?)
+        let keys = keys.into().as_vec();
+        let actions = keys.iter().flat_map(|key| {
+            [
+                json!({ "type": "pause", "duration": KEY_REST_MS }),
+                json!({ "type": "keyDown", "value": key }),
+                json!({ "type": "keyUp", "value": key }),
+            ]
+        });
+        let actions: Vec<_> = actions.collect();
+        let hands = json!([{ "type": "key", "id": "keys", "actions": actions }]);
+        let perform = Command::PerformActions(hands.into());
+        self.driver.handle().cmd(perform).await?;
+        Ok(())
     }
 
-    /// Makes the window as large, in CSS px.
+    /// Makes the page as large, in CSS px.
     ///
     /// # Errors
     ///
     /// When the browser refuses.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        Ok(self.driver.set_window_rect(0, 0, width, height).await?)
+        windows::resize(&self.driver, self.browser, width, height).await?;
+        self.until_equal("[innerWidth, innerHeight]", (width, height))
+            .await
+    }
+
+    /// Waits until the page has opened a window, and gives it.
+    ///
+    /// # Errors
+    ///
+    /// When it opens none.
+    pub async fn opened_window(&self) -> Result<WindowHandle> {
+        let own = self.driver.window().await?;
+        windows::beside(&self.driver, &[own]).await
     }
 
     /// Looks for barriers with axe-core.

@@ -17,4 +17,8 @@
     record("error", parts.join(" "));
     error.apply(console, parts);
   };
+  // The app has dialogs of its own. These are what scripts of hostile decks call.
+  for (const name of ["alert", "confirm", "prompt", "print"]) {
+    window[name] = (...parts) => record("dialog", `${name}(${parts.join(", ")})`);
+  }
 })();

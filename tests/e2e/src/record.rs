@@ -22,6 +22,8 @@ pub(crate) enum Kind {
     Policy,
     /// An exception that nobody caught, or an error on the console.
     Error,
+    /// The page called `alert`, `confirm`, `prompt` or `print`.
+    Dialog,
 }
 
 impl fmt::Display for Record {
@@ -29,6 +31,7 @@ impl fmt::Display for Record {
         let kind = match self.kind {
             Kind::Policy => "content security policy broken",
             Kind::Error => "error logged",
+            Kind::Dialog => "dialog opened",
         };
         write!(f, "{kind} on {}: {}", self.page, self.text)
     }

@@ -4,68 +4,22 @@ use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
 use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
 
 use anyhow::{Result, bail};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{StatusCode, Uri};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use axum::routing::{get, post};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
+use crate::answer::Answer;
 use crate::record::{Kind, Record, SCRIPT};
 
 /// The site is served a second time below this path, as on a host that gives it a folder.
 const BELOW: &str = "below/";
-
-/// What the site answers to a request.
-#[derive(Debug, Clone)]
-pub struct Answer {
-    status: StatusCode,
-    content_type: String,
-    content: Bytes,
-    delay: Duration,
-}
-
-impl Answer {
-    /// The content of a file with this name, which tells its type.
-    pub fn file(name: &str, content: impl Into<Vec<u8>>) -> Self {
-        Self {
-            status: StatusCode::OK,
-            content_type: content_type(Path::new(name)),
-            content: content.into().into(),
-            delay: Duration::ZERO,
-        }
-    }
-
-    /// An HTTP status and nothing else: 404, 500.
-    pub fn status(code: u16) -> Self {
-        let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        Self {
-            status,
-            ..Self::file("nothing.txt", "")
-        }
-    }
-
-    /// The same with another type, right or wrong.
-    #[must_use]
-    pub fn typed(self, content_type: &str) -> Self {
-        Self {
-            content_type: content_type.to_owned(),
-            ..self
-        }
-    }
-
-    /// The same after a while, as from a slow host.
-    #[must_use]
-    pub fn delayed(self, delay: Duration) -> Self {
-        Self { delay, ..self }
-    }
-}
 
 /// A running server. It ends when it is dropped.
 #[derive(Debug)]
@@ -88,6 +42,7 @@ struct Story {
     requests: Vec<String>,
     records: Vec<Record>,
     forgives_errors: bool,
+    first_script: String,
 }
 
 impl Site {
@@ -102,8 +57,9 @@ impl Site {
         let router = Router::new()
             .route(
                 "/__test/record.js",
-                get(|| async { respond(Answer::file("record.js", SCRIPT)) }),
+                get(async || Answer::file("record.js", SCRIPT).respond("").await),
             )
+            .route("/__test/first.js", get(first_script))
             .route("/__test/record", post(record))
             .fallback(answer)
             .with_state(Arc::clone(&shared));
@@ -118,13 +74,28 @@ impl Site {
         })
     }
 
+    /// Serves the app a second time, on another port: another host, as pages see it.
+    ///
+    /// # Errors
+    ///
+    /// When there is no port left.
+    pub async fn neighbour(&self) -> Result<Self> {
+        Self::start(&self.shared.dist).await
+    }
+
+    /// The folder of the built app.
+    pub fn dist(&self) -> &Path {
+        &self.shared.dist
+    }
+
+    /// The name of this host in addresses.
+    pub fn host(&self) -> String {
+        format!("127.0.0.1:{}", self.port)
+    }
+
     /// The full address of a place in the site: `/?deck=talk.md`.
     pub fn address(&self, place: &str) -> String {
-        format!(
-            "http://127.0.0.1:{}/{}",
-            self.port,
-            place.trim_start_matches('/')
-        )
+        format!("http://{}/{}", self.host(), place.trim_start_matches('/'))
     }
 
     /// Adds a file, or puts it in the place of one that the app has.
@@ -138,6 +109,11 @@ impl Site {
         self.state().answers.insert(path, answer);
     }
 
+    /// Runs a script in every page before the app starts: for what a browser lacks or refuses.
+    pub fn run_first(&self, script: &str) {
+        script.clone_into(&mut self.state().first_script);
+    }
+
     /// The paths that were asked for so far, in order, without the leading slash.
     pub fn requests(&self) -> Vec<String> {
         self.state().requests.clone()
@@ -149,12 +125,18 @@ impl Site {
         self.state().forgives_errors = true;
     }
 
+    /// What pages reported so far that the story does not forgive. It is not reported again.
+    pub fn take_faults(&self) -> Vec<String> {
+        let mut state = self.state();
+        let records = std::mem::take(&mut state.records);
+        let forgives = |record: &&Record| state.forgives_errors && record.kind == Kind::Error;
+        let faults = records.iter().filter(|record| !forgives(record));
+        faults.map(ToString::to_string).collect()
+    }
+
     /// Fails when a page reported what the story does not forgive.
     pub(crate) fn check(&self) -> Result<()> {
-        let state = self.state();
-        let forgives = |record: &&Record| state.forgives_errors && record.kind == Kind::Error;
-        let faults = state.records.iter().filter(|record| !forgives(record));
-        let faults: Vec<_> = faults.map(ToString::to_string).collect();
+        let faults = self.take_faults();
         if !faults.is_empty() {
             bail!("{}", faults.join("\n"));
         }
@@ -199,18 +181,18 @@ impl Shared {
 async fn answer(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
     let path = percent_encoding::percent_decode_str(uri.path()).decode_utf8_lossy();
     let path = path.trim_start_matches('/');
-    let mut answer = shared.find(path.strip_prefix(BELOW).unwrap_or(path));
-    tokio::time::sleep(answer.delay).await;
-    if answer.status == StatusCode::OK && answer.content_type.starts_with("text/html") {
-        let page = String::from_utf8_lossy(&answer.content);
-        let with_script = page.replacen("<meta", RECORDER, 1);
-        answer.content = Bytes::from(with_script);
-    }
-    respond(answer)
+    let answer = shared.find(path.strip_prefix(BELOW).unwrap_or(path));
+    answer.respond(SCRIPTS).await
 }
 
-/// Stands where the first `<meta` stood, so that it sees everything; the page's policy comes after.
-const RECORDER: &str = r#"<script src="/__test/record.js"></script><meta"#;
+/// The recorder, then what the story wants to run first.
+const SCRIPTS: &str =
+    r#"<script src="/__test/record.js"></script><script src="/__test/first.js"></script>"#;
+
+async fn first_script(State(shared): State<Arc<Shared>>) -> Response {
+    let script = shared.state().first_script.clone();
+    Answer::file("first.js", script).respond("").await
+}
 
 async fn record(State(shared): State<Arc<Shared>>, body: Bytes) -> StatusCode {
     match serde_json::from_slice(&body) {
@@ -220,22 +202,4 @@ async fn record(State(shared): State<Arc<Shared>>, body: Bytes) -> StatusCode {
         }
         Err(_) => StatusCode::BAD_REQUEST,
     }
-}
-
-fn respond(answer: Answer) -> Response {
-    let headers = [
-        (CONTENT_TYPE, answer.content_type),
-        (CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    (answer.status, headers, answer.content).into_response()
-}
-
-fn content_type(path: &Path) -> String {
-    let kind = mime_guess::from_path(path).first_or_octet_stream();
-    let charset = if kind.type_() == mime_guess::mime::TEXT {
-        "; charset=utf-8"
-    } else {
-        ""
-    };
-    format!("{kind}{charset}")
 }

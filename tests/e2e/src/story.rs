@@ -138,7 +138,7 @@ impl Seat {
             *session = Some(Session::start(self.browser, setting).await?);
         }
         let running = session.as_ref().context("the browser has just started")?;
-        Page::start(running.driver(), self.browser, setting).await
+        Page::start(running, self.browser, setting).await
     }
 
     /// Adds to an error what the pages reported, where they were, and a picture.

@@ -18,7 +18,7 @@ pub async fn visit<T>(
     work: impl AsyncFnOnce(&Page) -> Result<T>,
 ) -> Result<T> {
     let session = Session::start(browser, setting).await?;
-    let result = match Page::start(session.driver(), browser, setting).await {
+    let result = match Page::start(&session, browser, setting).await {
         Ok(page) => work(&page).await,
         Err(error) => Err(error),
     };

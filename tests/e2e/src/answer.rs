@@ -1,0 +1,98 @@
+//! What a site answers to a request: files, faults, pages with the recorder in them.
+
+use std::path::Path;
+use std::time::Duration;
+
+use axum::body::Bytes;
+use axum::http::StatusCode;
+use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
+use axum::response::{IntoResponse as _, Response};
+
+/// What the site answers to a request.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    status: StatusCode,
+    content_type: String,
+    content: Bytes,
+    delay: Duration,
+    is_shared: bool,
+}
+
+impl Answer {
+    /// The content of a file with this name, which tells its type.
+    pub fn file(name: &str, content: impl Into<Vec<u8>>) -> Self {
+        Self {
+            status: StatusCode::OK,
+            content_type: content_type(Path::new(name)),
+            content: content.into().into(),
+            delay: Duration::ZERO,
+            is_shared: false,
+        }
+    }
+
+    /// An HTTP status and nothing else: 404, 500.
+    pub fn status(code: u16) -> Self {
+        let status = StatusCode::from_u16(code).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        Self {
+            status,
+            ..Self::file("nothing.txt", "")
+        }
+    }
+
+    /// The same with another type, right or wrong.
+    #[must_use]
+    pub fn typed(self, content_type: &str) -> Self {
+        Self {
+            content_type: content_type.to_owned(),
+            ..self
+        }
+    }
+
+    /// The same after a while, as from a slow host.
+    #[must_use]
+    pub fn delayed(self, delay: Duration) -> Self {
+        Self { delay, ..self }
+    }
+
+    /// The same for pages of any site (CORS).
+    #[must_use]
+    pub fn shared(self) -> Self {
+        Self {
+            is_shared: true,
+            ..self
+        }
+    }
+
+    /// Answers now, or when it is time. A page gets the scripts of the test before its first `<meta>`,
+    /// so that they see everything; the page's policy comes after.
+    pub(crate) async fn respond(mut self, scripts: &str) -> Response {
+        tokio::time::sleep(self.delay).await;
+        if self.status == StatusCode::OK && self.content_type.starts_with("text/html") {
+            let page = String::from_utf8_lossy(&self.content);
+            let with_scripts = page.replacen("<meta", &format!("{scripts}<meta"), 1);
+            self.content = Bytes::from(with_scripts);
+        }
+        let headers = [
+            (CONTENT_TYPE, self.content_type),
+            (CACHE_CONTROL, "no-store".to_owned()),
+        ];
+        let mut response = (self.status, headers, self.content).into_response();
+        if self.is_shared {
+            let any = axum::http::HeaderValue::from_static("*");
+            response
+                .headers_mut()
+                .insert(ACCESS_CONTROL_ALLOW_ORIGIN, any);
+        }
+        response
+    }
+}
+
+fn content_type(path: &Path) -> String {
+    let kind = mime_guess::from_path(path).first_or_octet_stream();
+    let charset = if kind.type_() == mime_guess::mime::TEXT {
+        "; charset=utf-8"
+    } else {
+        ""
+    };
+    format!("{kind}{charset}")
+}
