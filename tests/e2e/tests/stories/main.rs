@@ -1,9 +1,44 @@
-//! The stories, a file a page.
+//! The stories, a file a page or topic.
 
 use std::process::ExitCode;
 
+mod apart;
+mod barriers;
+mod choices;
+mod device;
+mod elsewhere;
+mod failing;
+mod finding;
+mod fitting;
+mod hooks;
+mod hostile;
+mod keys;
+mod large;
+mod library;
+mod open;
+mod places;
+mod pointing;
+mod samples;
 mod start;
 
 fn main() -> ExitCode {
-    e2e::tell(&[start::STORIES])
+    e2e::tell(&[
+        start::STORIES,
+        library::STORIES,
+        choices::STORIES,
+        open::STORIES,
+        device::STORIES,
+        samples::STORIES,
+        keys::STORIES,
+        places::STORIES,
+        finding::STORIES,
+        pointing::STORIES,
+        fitting::STORIES,
+        apart::STORIES,
+        elsewhere::STORIES,
+        failing::STORIES,
+        large::STORIES,
+        hostile::STORIES,
+        barriers::STORIES,
+    ])
 }
