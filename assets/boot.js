@@ -70,10 +70,24 @@ const modules = {
   library: { js: "library.js", wasm: "library_bg.wasm" },
 };
 
+/** Adds a style sheet; ready when it is there, or is known not to come. */
+function style(href) {
+  return new Promise((ready) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = href;
+    link.addEventListener("load", ready);
+    link.addEventListener("error", ready);
+    document.head.append(link);
+  });
+}
+
 async function load() {
   const { js, wasm } = deckAsked() ? modules.talk : modules.library;
+  const styles = deckAsked() ? [] : [style("library.css"), style("talks.css")];
   try {
     const app = await import(new URL(js, document.baseURI));
+    await Promise.all(styles);
     await app.default({ module_or_path: new URL(wasm, document.baseURI) });
   } catch (error) {
     // A panic shows its own page, with the slide on it.

@@ -16,7 +16,13 @@ const LIMIT: usize = 300_000;
 const AIM: usize = 220_000;
 
 /// Files in the site's top folder that only the library or a long deck asks for.
-const LOADED_LATER: [&str; 3] = ["library.js", "library_bg.wasm", "reader.js"];
+const LOADED_LATER: [&str; 5] = [
+    "library.css",
+    "library.js",
+    "library_bg.wasm",
+    "reader.js",
+    "talks.css",
+];
 
 /// The kinds of files in the site's top folder that make up the page. Decks and pictures
 /// are in folders below it.
