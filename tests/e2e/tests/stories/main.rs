@@ -18,6 +18,7 @@ mod library;
 mod open;
 mod places;
 mod pointing;
+mod problems;
 mod samples;
 mod start;
 
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         places::STORIES,
         finding::STORIES,
         pointing::STORIES,
+        problems::STORIES,
         fitting::STORIES,
         apart::STORIES,
         elsewhere::STORIES,
