@@ -32,12 +32,8 @@ impl Outside {
             while let Ok((stream, _)) = listener.accept().await {
                 let notes = Arc::clone(&notes);
                 tokio::spawn(async move {
-                    if let Ok(address) = refuse(stream).await {
-                        notes
-                            .lock()
-                            .unwrap_or_else(PoisonError::into_inner)
-                            .push(address);
-                    }
+                    // A browser that hangs up asked for nothing more.
+                    let _ = refuse(stream, &notes).await;
                 });
             }
         });
@@ -60,14 +56,16 @@ impl Outside {
     }
 }
 
-/// Reads what is wanted from `GET http://host/path HTTP/1.1` or `CONNECT host:443 HTTP/1.1`, and refuses it.
-async fn refuse(stream: TcpStream) -> std::io::Result<String> {
+/// Notes what is wanted from `GET http://host/path HTTP/1.1` or `CONNECT host:443 HTTP/1.1`, then refuses it.
+async fn refuse(stream: TcpStream, notes: &Mutex<Vec<String>>) -> std::io::Result<()> {
     let mut stream = BufReader::new(stream);
     let mut line = String::new();
     stream.read_line(&mut line).await?;
+    if let Some(address) = line.split_whitespace().nth(1) {
+        let mut notes = notes.lock().unwrap_or_else(PoisonError::into_inner);
+        notes.push(address.to_owned());
+    }
     let refusal = b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
     stream.write_all(refusal).await?;
-    stream.shutdown().await?;
-    let address = line.split_whitespace().nth(1);
-    Ok(address.unwrap_or_default().to_owned())
+    stream.shutdown().await
 }

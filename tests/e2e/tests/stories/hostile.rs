@@ -15,6 +15,7 @@ pub(crate) const STORIES: &[Story] = stories![
     hostile_decks_do_nothing_as_native_ones,
     hostile_decks_do_nothing_as_marp_ones,
     all_dialects_are_tried,
+    what_a_hostile_deck_might_do_is_noticed,
 ];
 
 /// The decks lie beside the repository, where there are any.
@@ -54,6 +55,43 @@ async fn all_dialects_are_tried(page: &Page) -> Result<()> {
         ["", "native", "marp"],
     )
     .await
+}
+
+/// Does by script what no deck may, so that the stories above cannot pass by looking away.
+async fn what_a_hostile_deck_might_do_is_noticed(page: &Page) -> Result<()> {
+    page.site().put("talk.md", "# One");
+    page.open("/?deck=talk.md").await?;
+    page.until(SLIDE).await?;
+    let looks: Vec<String> = page.value(LOOKS).await?;
+    is_clean(page, &looks).await?;
+    page.value::<()>("alert(1)").await?;
+    let faults = page.site().take_faults();
+    ensure!(
+        faults.len() == 1 && faults[0].contains("alert(1)"),
+        "{faults:?}"
+    );
+    for address in ["http://evil.test/a", "https://evil.test/b"] {
+        let n_asked = page.asked_outside().len();
+        let load = format!(
+            "new Promise((done) => {{ const image = new Image(); image.onerror = () => done(true); image.src = '{address}'; }})"
+        );
+        page.until(&load).await?;
+        let asked = page.asked_outside().split_off(n_asked);
+        let is_seen = asked.iter().any(|address| address.contains("evil.test"));
+        ensure!(is_seen, "{address} is not among {asked:?}");
+    }
+    for html in [
+        "<iframe></iframe>",
+        "<a href=' javascript:1'>x</a>",
+        "<b onclick=1>x</b>",
+    ] {
+        let put = format!("{SLIDE}.shadowRoot.querySelector('section').innerHTML = `{html}`");
+        page.value::<String>(&put).await?;
+        ensure!(is_clean(page, &looks).await.is_err(), "{html} is not seen");
+    }
+    // The page's policy forbids the handler, which is a fault as well.
+    let _ = page.site().take_faults();
+    Ok(())
 }
 
 async fn hostile_decks_do_nothing(page: &Page, dialect: &str) -> Result<()> {
