@@ -32,11 +32,11 @@ fn problems_are_told_with_their_place() {
         ("---\ntitle: A\n---\n", &["1:1 slide - empty-deck"]),
         (
             "---\ntitle: [A\n---\n# B",
-            &["3:1 slide - unreadable-front-matter"],
+            &["2:8 slide - unreadable-front-matter"],
         ),
         (
             "---\na: &x 1\nb: *x\n---\n# B",
-            &["3:4 slide - unreadable-front-matter"],
+            &["2:4 slide - unreadable-front-matter"],
         ),
         (
             "---\ntitle: A\nsize: big\n---\n# B",

@@ -140,7 +140,7 @@ fn front_matter(
             (Vec::new(), block.end)
         }
         Err(error) => {
-            unreadable(offset(error.line, error.column), &error.message);
+            unreadable(offset(error.line, error.column), error.message);
             (Vec::new(), block.end)
         }
     }
