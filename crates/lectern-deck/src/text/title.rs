@@ -35,6 +35,9 @@ impl Title {
             | Event::InlineMath(text)
             | Event::DisplayMath(text) => self.push(text),
             Event::SoftBreak | Event::HardBreak => self.push(" "),
+            Event::InlineHtml(tag) if tag.starts_with("<br") || tag.starts_with("<BR") => {
+                self.push(" ");
+            }
             _ => {}
         }
     }
