@@ -1,6 +1,7 @@
 //! Building the app with Trunk, and telling the browser tests where it and the browsers are.
 
 use std::fs;
+use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -45,8 +46,27 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
     process::run(&mut trunk)?;
     if profile == Profile::Release {
         shorten_scripts(workspace, toolbox, &dist)?;
+        name_library_by_content(&dist)?;
     }
     Ok(dist)
+}
+
+/// Trunk puts a hash into the names of the talk's module only. A cached library must not meet a module of another build, so
+/// `boot.js` asks for it by its content.
+fn name_library_by_content(dist: &Path) -> Result<()> {
+    let mut content = DefaultHasher::new();
+    for file in ["library.js", "library_bg.wasm"] {
+        content.write(&fs::read(dist.join(file)).with_context(|| format!("no {file} was built"))?);
+    }
+    let content = format!("{:016x}", content.finish());
+    let boot = dist.join("boot.js");
+    let script = fs::read_to_string(&boot).context("no boot.js was built")?;
+    let named = ["library.js", "library_bg.wasm"]
+        .iter()
+        .fold(script, |script, file| {
+            script.replace(file, &format!("{file}?{content}"))
+        });
+    fs::write(&boot, named).context("boot.js cannot be written")
 }
 
 /// wasm-bindgen writes scripts to be read; on the wire a quarter of them is blanks and long names.
