@@ -1,14 +1,14 @@
 //! The list of keys.
 
 use insta::assert_snapshot;
-use lectern::components::help::Help;
+use lectern::components::help::help;
 use lectern::i18n::Language;
-use yew::{Callback, html};
+use yew::Callback;
 
 use super::rendered;
 
 #[test]
 fn the_keys_are_listed_with_what_they_do() {
-    let help = html! { <Help on_close={Callback::noop()} /> };
+    let help = help(Language::English.strings(), Callback::noop());
     assert_snapshot!("help", rendered(Language::English, help));
 }
