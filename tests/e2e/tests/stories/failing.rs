@@ -28,7 +28,7 @@ async fn what_is_no_deck_is_named(page: &Page) -> Result<()> {
         ("missing.md", "status", "no such file"),
         ("broken.md", "status", "500"),
         ("page.md", "web-page", "a web page"),
-        ("picture.md", "not-text", "a PNG picture"),
+        ("picture.md", "not-text", "a picture (byte 0)"),
         ("latin1.md", "not-text", "another encoding (byte 5)"),
     ] {
         page.open(&format!("/?deck={deck}")).await?;
