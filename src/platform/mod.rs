@@ -49,7 +49,6 @@ pub mod timer;
 pub mod vibrate;
 pub mod visibility;
 pub mod wake_lock;
-pub mod wheel;
 pub mod window;
 pub mod worker;
 

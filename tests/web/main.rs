@@ -38,7 +38,6 @@ mod timer;
 mod vibrate;
 mod visibility;
 mod wake_lock;
-mod wheel;
 mod window;
 mod worker;
 

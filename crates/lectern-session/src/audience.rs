@@ -390,13 +390,7 @@ impl Stage {
             render: record.render,
             laser: pointing.laser,
             zoom: pointing.zoom,
-            strokes: self
-                .window
-                .stamped_ink()
-                .get()
-                .on(position.slide)
-                .cloned()
-                .collect(),
+            strokes: self.window.strokes_on(position.slide),
             cursor_rests: self.cursor_rests,
             hint: wants_hint.then_some(StageHint::DragToProjector),
         }

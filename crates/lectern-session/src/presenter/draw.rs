@@ -44,13 +44,7 @@ impl Console {
             render: record.render,
             laser: pointing.laser,
             zoom: pointing.zoom,
-            strokes: self
-                .window
-                .stamped_ink()
-                .get()
-                .on(position.slide)
-                .cloned()
-                .collect(),
+            strokes: self.window.strokes_on(position.slide),
             qr: self.qr,
             card: self.card(),
             banners: self.banners(),

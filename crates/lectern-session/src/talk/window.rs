@@ -11,9 +11,9 @@ use crate::effect::Effect as PageEffect;
 use crate::event::Event as PageEvent;
 use crate::fault::Fault;
 use crate::images::Images;
-use crate::ink::Ink;
+use crate::ink::{Ink, Stroke};
 use crate::pointing::Pointing;
-use crate::position::Position;
+use crate::position::{Position, SlideIndex};
 use crate::protocol::{Message, Role};
 use crate::record::{Record, Register, Screen, Session, WindowId};
 use crate::resume::Beat;
@@ -125,6 +125,11 @@ impl Window {
     /// The record with its stamp.
     pub(crate) fn stamped_record(&self) -> &Register<Record> {
         &self.record
+    }
+
+    /// What is drawn on a slide.
+    pub(crate) fn strokes_on(&self, slide: SlideIndex) -> Vec<Stroke> {
+        self.ink.get().on(slide).cloned().collect()
     }
 
     /// What is drawn, with its stamp.
