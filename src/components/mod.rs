@@ -8,6 +8,7 @@ pub mod filter_row;
 pub mod finder;
 pub mod help;
 pub mod icon;
+pub mod ink;
 pub mod open_panel;
 pub mod opened_list;
 pub mod overlay;
