@@ -5,8 +5,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::deck_link::DeckLink;
 use super::icon::{Icon, icon};
-use crate::i18n::library::TroubleStrings;
-use crate::i18n::use_strings;
+use crate::i18n::library::{TroubleStrings, use_library_strings};
 
 /// Properties of [`BrokenCard`].
 #[derive(Properties, PartialEq)]
@@ -22,7 +21,7 @@ pub struct BrokenCardProps {
 /// What an entry should have been, and the mistake in it.
 #[component]
 pub fn BrokenCard(props: &BrokenCardProps) -> Html {
-    let words = &use_strings().library.trouble;
+    let words = &use_library_strings().trouble;
     let entry = &props.entry;
     let name = entry.title.clone().or_else(|| entry.id.clone());
     let name = name.unwrap_or_else(|| (words.entry)(entry.number));

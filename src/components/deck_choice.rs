@@ -3,7 +3,7 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::overlay::Overlay;
-use crate::i18n::use_strings;
+use crate::i18n::library::use_library_strings;
 
 /// Properties of [`DeckChoice`].
 #[derive(Properties, PartialEq)]
@@ -17,7 +17,7 @@ pub struct DeckChoiceProps {
 /// A dialog with a button for each file.
 #[component]
 pub fn DeckChoice(props: &DeckChoiceProps) -> Html {
-    let words = &use_strings().library.device;
+    let words = &use_library_strings().device;
     let choice = |path: &String| {
         let answer = path.clone();
         html! {

@@ -7,7 +7,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html};
 
 use super::icon::{Icon, icon};
-use crate::i18n::use_strings;
+use crate::i18n::library::use_library_strings;
 
 /// Properties of [`FilterRow`].
 #[derive(Properties, PartialEq)]
@@ -23,8 +23,8 @@ pub struct FilterRowProps {
 /// Words, language, level and tag.
 #[component]
 pub fn FilterRow(props: &FilterRowProps) -> Html {
-    let strings = use_strings();
-    let (words, talk) = (&strings.library.filter, &strings.library.talk);
+    let strings = use_library_strings();
+    let (words, talk) = (&strings.filter, &strings.talk);
     let (filter, choices) = (&props.filter, &props.choices);
     let changed = |change: fn(&mut Filter, Option<String>)| {
         let filter = filter.clone();

@@ -4,7 +4,7 @@ use web_sys::{Event, HtmlInputElement, SubmitEvent};
 use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html, use_node_ref};
 
 use super::icon::{Icon, icon};
-use crate::i18n::use_strings;
+use crate::i18n::library::use_library_strings;
 
 /// Properties of [`OpenPanel`].
 #[derive(Properties, PartialEq)]
@@ -27,7 +27,7 @@ pub struct OpenPanelProps {
 /// A panel that takes decks.
 #[component]
 pub fn OpenPanel(props: &OpenPanelProps) -> Html {
-    let words = &use_strings().library.device;
+    let words = &use_library_strings().device;
     let address = use_node_ref();
     let on_choose = props
         .on_choose

@@ -5,8 +5,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::deck_link::DeckLink;
 use super::icon::{Icon, icon};
-use crate::i18n::library::LibraryStrings;
-use crate::i18n::use_strings;
+use crate::i18n::library::{LibraryStrings, use_library_strings};
 
 /// A deck that was opened on this device.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,8 +44,8 @@ pub struct OpenedListProps {
 /// The list, and a way back for what was removed.
 #[component]
 pub fn OpenedList(props: &OpenedListProps) -> Html {
-    let strings = use_strings();
-    let words = &strings.library.device;
+    let strings = use_library_strings();
+    let words = &strings.device;
     let named = |title: &str| {
         if title.is_empty() {
             words.untitled.to_owned()
@@ -62,7 +61,7 @@ pub fn OpenedList(props: &OpenedListProps) -> Html {
             <li key={deck.key.to_string()} class="opened-deck" data-deck={deck.key.clone()}>
                 <div>
                     <DeckLink href={deck.href.clone()} on_follow={props.on_follow.clone()} text={title} />
-                    <p class="opened-facts">{ facts(deck, &strings.library) }</p>
+                    <p class="opened-facts">{ facts(deck, strings) }</p>
                     if deck.is_only_in_window {
                         <p class="opened-facts" data-state="passing">{ words.only_here }</p>
                     }

@@ -4,6 +4,7 @@ use web_sys::{HtmlTextAreaElement, SubmitEvent};
 use yew::{Callback, Html, Properties, component, html, use_node_ref};
 
 use super::overlay::Overlay;
+use crate::i18n::library::use_library_strings;
 use crate::i18n::use_strings;
 
 /// Properties of [`PasteBox`].
@@ -19,7 +20,7 @@ pub struct PasteBoxProps {
 #[component]
 pub fn PasteBox(props: &PasteBoxProps) -> Html {
     let strings = use_strings();
-    let words = &strings.library.device;
+    let words = &use_library_strings().device;
     let text = use_node_ref();
     let on_submit = {
         let (text, on_text) = (text.clone(), props.on_text.clone());

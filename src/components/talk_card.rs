@@ -7,8 +7,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::deck_link::DeckLink;
 use super::icon::{Icon, icon};
-use crate::i18n::library::TalkStrings;
-use crate::i18n::use_strings;
+use crate::i18n::library::{TalkStrings, use_library_strings};
 
 /// Properties of [`TalkCard`].
 #[derive(Properties, PartialEq)]
@@ -29,8 +28,7 @@ pub struct TalkCardProps {
 /// What the programme says of a talk: when and where, what and by whom, for whom, and what has changed.
 #[component]
 pub fn TalkCard(props: &TalkCardProps) -> Html {
-    let strings = use_strings();
-    let words = &strings.library.talk;
+    let words = &use_library_strings().talk;
     let talk = &*props.talk;
     let lang = talk.language.clone().map(AttrValue::from);
     html! {

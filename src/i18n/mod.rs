@@ -1,17 +1,18 @@
 //! The texts of the interface, one file a language.
 //!
 //! A text that a language lacks does not compile. Sentences with numbers or names in them are functions.
-//! Get the texts of the chosen language with [`use_strings`].
+//! Get the texts of the chosen language with [`use_strings`]; what only one module of the page says is apart, in
+//! [`library`] and [`present`].
 
 mod en;
 mod ja;
 mod ko;
 pub mod library;
+pub mod present;
 pub mod show;
 
 use yew::{hook, use_context};
 
-use library::LibraryStrings;
 use show::ShowStrings;
 
 /// A language of the interface.
@@ -26,7 +27,7 @@ pub enum Language {
     Japanese,
 }
 
-/// Every text of the interface.
+/// The texts that several modules of the page share.
 #[derive(Debug)]
 pub struct Strings {
     /// The name of the language in itself.
@@ -49,8 +50,6 @@ pub struct Strings {
     pub try_again: &'static str,
     /// The page that is shown when the app itself breaks.
     pub panic: PanicStrings,
-    /// The library page and the links that lead to it.
-    pub library: LibraryStrings,
     /// The show view, and what is said while a deck is being opened.
     pub show: ShowStrings,
 }
@@ -98,7 +97,13 @@ impl Language {
 /// The texts in the language chosen for this window.
 #[hook]
 pub fn use_strings() -> &'static Strings {
-    use_context::<Language>().unwrap_or_default().strings()
+    use_language().strings()
+}
+
+/// The language chosen for this window.
+#[hook]
+fn use_language() -> Language {
+    use_context().unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -10,7 +10,9 @@ use crate::components::open_panel::OpenPanel;
 use crate::components::opened_list::{OpenedDeck, OpenedList};
 use crate::components::paste_box::PasteBox;
 use crate::hooks::{Pasted, chosen_files};
-use crate::i18n::{Strings, use_strings};
+use crate::i18n::library::{DeviceStrings, use_library_strings};
+use crate::i18n::show::OpenStrings;
+use crate::i18n::use_strings;
 use crate::route::DeckAddress;
 use crate::shell::deck_source::MOST_MEGABYTES;
 use crate::shell::deck_store::DeckSummary;
@@ -31,12 +33,16 @@ pub(super) struct DeviceProps {
 /// The panel that opens decks, and the list of those it has opened.
 #[component]
 pub(super) fn Device(props: &DeviceProps) -> Html {
-    let strings = use_strings();
+    let (strings, library) = (use_strings(), use_library_strings());
     let is_pasting = use_state(|| false);
     let decks = &props.decks;
     let shelf = decks.shelf.as_ref();
     let trouble = match &decks.intake {
-        IntakeState::Failed(error) => Some(AttrValue::from(words(error, strings))),
+        IntakeState::Failed(error) => Some(AttrValue::from(words(
+            error,
+            &library.device,
+            &strings.show.open,
+        ))),
         IntakeState::Idle | IntakeState::Underway | IntakeState::Asking(_) => None,
     };
     let set_pasting = |on: bool| {
@@ -113,8 +119,7 @@ fn opened(deck: &DeckSummary) -> OpenedDeck {
     }
 }
 
-fn words(error: &IntakeError, strings: &'static Strings) -> String {
-    let (device, open) = (&strings.library.device, &strings.show.open);
+fn words(error: &IntakeError, device: &DeviceStrings, open: &OpenStrings) -> String {
     match error {
         IntakeError::NoDeck => device.no_deck.to_owned(),
         IntakeError::TooMany => (device.too_many)(MAX_FILES),

@@ -4,6 +4,7 @@ use yew::{Callback, Html, Properties, component, html};
 
 use crate::components::icon::Icon;
 use crate::components::segmented::{Segment, Segmented};
+use crate::i18n::library::use_library_strings;
 use crate::i18n::{Language, use_strings};
 use crate::settings::Appearance;
 
@@ -26,6 +27,7 @@ pub(super) struct HeaderProps {
 #[component]
 pub(super) fn Header(props: &HeaderProps) -> Html {
     let strings = use_strings();
+    let to_device = use_library_strings().device.heading;
     let languages: Vec<_> = Language::ALL
         .into_iter()
         .map(|language| Segment {
@@ -59,7 +61,7 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 <span class="brand-name">{ "Lectern" }</span>
             </a>
             <button class="link-button to-device" type="button" onclick={props.on_device.reform(|_| ())}>
-                { strings.library.device.heading }
+                { to_device }
             </button>
             <div class="switches">
                 <Segmented label={strings.language} name="language" segments={languages}

@@ -8,7 +8,8 @@ use web_sys::HtmlElement;
 use yew::{Callback, Html, Properties, component, html, use_node_ref};
 
 use crate::hooks::{use_file_drop, use_paste, use_ready_mark, use_root_attribute, use_title};
-use crate::i18n::{Language, use_strings};
+use crate::i18n::Language;
+use crate::i18n::library::use_library_strings;
 use crate::route::{Address, DeckAddress};
 use crate::settings::Appearance;
 use crate::shell::deck_files::is_wanted;
@@ -36,7 +37,7 @@ pub struct LibraryPageProps {
 /// The first page of the app.
 #[component]
 pub fn LibraryPage(props: &LibraryPageProps) -> Html {
-    let strings = use_strings();
+    let strings = use_library_strings();
     let (listing, on_retry) = use_listing();
     let on_deck = props.on_address.reform(Address::of_deck);
     let decks = use_device_decks(on_deck.clone());
@@ -59,7 +60,7 @@ pub fn LibraryPage(props: &LibraryPageProps) -> Html {
         ListingState::Ready(listing) => listing.programme.event.name.clone(),
         ListingState::Underway | ListingState::Failed(_) => None,
     };
-    use_title(event_name.unwrap_or_else(|| format!("{} · Lectern", strings.library.title)));
+    use_title(event_name.unwrap_or_else(|| format!("{} · Lectern", strings.title)));
     use_root_attribute("data-view", "library");
     use_root_attribute(
         "data-lectern",
@@ -81,7 +82,7 @@ pub fn LibraryPage(props: &LibraryPageProps) -> Html {
                 <Device {decks} {on_deck} {panel} />
             </main>
             if drop.is_over {
-                <p class="drop-veil"><span>{ strings.library.device.drop }</span></p>
+                <p class="drop-veil"><span>{ strings.device.drop }</span></p>
             }
         </div>
     }

@@ -11,7 +11,7 @@ use super::{deck_of, href};
 use crate::components::broken_card::{BrokenCard, fault_words};
 use crate::components::filter_row::FilterRow;
 use crate::components::talk_card::TalkCard;
-use crate::i18n::library::{LibraryStrings, TroubleStrings};
+use crate::i18n::library::{LibraryStrings, TroubleStrings, use_library_strings};
 use crate::i18n::{Strings, use_strings};
 use crate::route::DeckAddress;
 use crate::shell::programme::{Listing, ListingError, ListingState};
@@ -31,12 +31,12 @@ pub(super) struct ProgrammeViewProps {
 #[component]
 pub(super) fn ProgrammeView(props: &ProgrammeViewProps) -> Html {
     let strings = use_strings();
-    let words = &strings.library;
+    let words = use_library_strings();
     let content = match &props.listing {
         ListingState::Underway => {
             html! { <p class="library-wait" role="status">{ words.loading }</p> }
         }
-        ListingState::Failed(error) => failure(error, &props.on_retry, strings),
+        ListingState::Failed(error) => failure(error, &props.on_retry, &words.trouble, strings),
         ListingState::Ready(listing) => html! {
             <>
                 { event_header(&listing.programme.event, listing.programme.updated.as_ref(), words) }
@@ -50,8 +50,12 @@ pub(super) fn ProgrammeView(props: &ProgrammeViewProps) -> Html {
     html! { <div class="programme">{ content }</div> }
 }
 
-fn failure(error: &ListingError, on_retry: &Callback<()>, strings: &'static Strings) -> Html {
-    let trouble = &strings.library.trouble;
+fn failure(
+    error: &ListingError,
+    on_retry: &Callback<()>,
+    trouble: &'static TroubleStrings,
+    strings: &'static Strings,
+) -> Html {
     html! {
         <section class="programme-failure" role="alert">
             <h1>{ trouble.failed }</h1>
@@ -105,7 +109,7 @@ struct TalksProps {
 /// The filter and what it lets through. Broken entries are shown as long as nothing is filtered.
 #[component]
 fn Talks(props: &TalksProps) -> Html {
-    let words = &use_strings().library;
+    let words = use_library_strings();
     let filter = use_state_eq(Filter::default);
     let programme = &props.listing.programme;
     let choices = use_memo(Rc::clone(programme), |programme| Choices::of(programme));

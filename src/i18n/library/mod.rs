@@ -1,6 +1,23 @@
-//! The texts of the library page.
+//! The texts of the library page. They are apart from [`Strings`](super::Strings), so that no other module carries them.
+
+mod en;
+mod ja;
+mod ko;
 
 use lectern_deck::programme::{Expected, Level};
+use yew::hook;
+
+use super::{Language, use_language};
+
+/// The texts of the library page in the language chosen for this window.
+#[hook]
+pub fn use_library_strings() -> &'static LibraryStrings {
+    match use_language() {
+        Language::English => &en::STRINGS,
+        Language::Korean => &ko::STRINGS,
+        Language::Japanese => &ja::STRINGS,
+    }
+}
 
 /// Texts of the library page.
 #[derive(Debug)]
