@@ -65,10 +65,17 @@ function fail(error) {
   document.documentElement.dataset.lectern = "failed";
 }
 
-const modules = {
-  talk: document.getElementById("boot").dataset,
-  library: { js: "library.js", wasm: "library_bg.wasm" },
+const apps = {
+  talk: { ...document.getElementById("boot").dataset, styles: [] },
+  present: { js: "present.js", wasm: "present_bg.wasm", styles: ["console.css", "stage.css"] },
+  library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css"] },
 };
+
+function appAsked() {
+  if (!deckAsked()) return apps.library;
+  const view = new URLSearchParams(location.search).get("view");
+  return view === "present" || view === "stage" ? apps.present : apps.talk;
+}
 
 /** Adds a style sheet; ready when it is there, or is known not to come. */
 function style(href) {
@@ -83,11 +90,11 @@ function style(href) {
 }
 
 async function load() {
-  const { js, wasm } = deckAsked() ? modules.talk : modules.library;
-  const styles = deckAsked() ? [] : [style("library.css"), style("talks.css")];
+  const { js, wasm, styles } = appAsked();
+  const dressed = styles.map(style);
   try {
     const app = await import(new URL(js, document.baseURI));
-    await Promise.all(styles);
+    await Promise.all(dressed);
     await app.default({ module_or_path: new URL(wasm, document.baseURI) });
   } catch (error) {
     // A panic shows its own page, with the slide on it.
@@ -95,7 +102,7 @@ async function load() {
   }
 }
 
-// The library hands over to a deck within the page. A fresh element takes its listeners along.
+// One app hands over to another within the page. A fresh element takes its listeners along.
 addEventListener("lectern:load", () => {
   const fresh = document.createElement("div");
   fresh.id = "app";

@@ -51,6 +51,28 @@ pub struct Address {
     pub theme: Option<String>,
 }
 
+/// What a window shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// The list of talks.
+    Library,
+    /// A deck, one slide at a time; also where the view asked for is none that we know.
+    Show,
+    /// The console.
+    Present,
+    /// The stage.
+    Stage,
+}
+
+impl View {
+    /// The console's name in addresses.
+    pub const PRESENT: &str = "present";
+    /// The stage's.
+    pub const STAGE: &str = "stage";
+    /// That of the reading view.
+    pub const READ: &str = "read";
+}
+
 impl Address {
     /// Reads a query with or without its `?`. Unknown parameters are ignored; the last of a name wins.
     pub fn parse(query: &str) -> Self {
@@ -71,6 +93,16 @@ impl Address {
             }
         }
         address
+    }
+
+    /// What is to be shown.
+    pub fn view(&self) -> View {
+        match (&self.deck, self.view.as_deref()) {
+            (None, _) => View::Library,
+            (Some(_), Some(View::PRESENT)) => View::Present,
+            (Some(_), Some(View::STAGE)) => View::Stage,
+            (Some(_), _) => View::Show,
+        }
     }
 
     /// The library.

@@ -22,7 +22,7 @@ pub fn start() {
     APP.replace(mount());
 }
 
-/// Makes room for the app that shows decks.
+/// Makes room for another app.
 fn stop() {
     if let Some(app) = APP.take() {
         app.destroy();
@@ -37,7 +37,7 @@ fn LibraryApp() -> Html {
     let appearance = use_state(settings::appearance);
     use_effect_with(address.deck.is_some(), |is_deck| {
         if *is_deck {
-            leave::to_talk(stop);
+            leave::in_page(stop);
         }
     });
     let on_language = {

@@ -1,9 +1,11 @@
-//! The two apps of the page: the [`talk`] shows a deck, the [`library`] lists talks and opens decks.
+//! The apps of the page: the [`talk`] shows a deck, [`present`] its console or stage, the [`library`] lists talks and opens decks.
 //!
 //! Each is a WebAssembly module of its own, so that the way to a slide does not carry the library with it
-//! (`docs/adr/0007-two-modules.md`). `assets/boot.js` loads the one that the address asks for.
+//! (`docs/adr/0007-two-modules.md`, `0008-a-module-for-presenting.md`). `assets/boot.js` loads the one that the address asks for.
 
+mod deck_view;
 pub mod library;
+pub mod present;
 pub mod talk;
 
 use yew::{Children, ContextProvider, Html, Properties, component, html};

@@ -1,51 +1,39 @@
 //! The list of keys.
 
 use lectern_session::command::Command;
-use lectern_session::keymap::{BINDINGS, Binding};
+use lectern_session::keymap::BINDINGS;
 use yew::{Callback, Html, html};
 
+use super::key_cap::key_cap;
 use super::overlay::Overlay;
 use crate::i18n::Strings;
 
-/// The keys and gestures of the show view.
-pub fn help(strings: &Strings, on_close: Callback<()>) -> Html {
+/// The keys and gestures of every view. `more` are the rows of keys that only some have, made by [`key_row`].
+pub fn help(strings: &Strings, more: Html, on_close: Callback<()>) -> Html {
     let show = &strings.show;
     html! {
         <Overlay title={(show.command)(Command::Help)} {on_close}>
             <dl class="key-list">
-                { for BINDINGS.iter().map(|binding| row(binding, (show.command)(binding.command))) }
+                { for BINDINGS.iter().map(|binding| key_row(binding.keys, (show.command)(binding.command))) }
                 <div>
                     <dt><kbd>{ show.digits }</kbd></dt>
                     <dd>{ (show.command)(Command::Digit(0)) }</dd>
                 </div>
+                { more }
             </dl>
             <p class="overlay-note">{ show.click }{ " " }{ show.touch }</p>
         </Overlay>
     }
 }
 
-fn row(binding: &Binding, meaning: &'static str) -> Html {
+/// The keys that do one thing, and what that is.
+pub fn key_row(keys: &[&str], meaning: &'static str) -> Html {
     html! {
         <div>
             <dt>
-                { for binding.keys.iter().filter_map(|key| key_cap(key)).map(|cap| html! { <kbd>{ cap }</kbd> }) }
+                { for keys.iter().filter_map(|key| key_cap(key)).map(|cap| html! { <kbd>{ cap }</kbd> }) }
             </dt>
             <dd>{ meaning }</dd>
         </div>
     }
-}
-
-/// What is printed on a key; `None` for those that only clickers have.
-fn key_cap(key: &str) -> Option<String> {
-    Some(match key {
-        "ArrowRight" => "→".to_owned(),
-        "ArrowLeft" => "←".to_owned(),
-        "ArrowUp" => "↑".to_owned(),
-        "ArrowDown" => "↓".to_owned(),
-        " " => "Space".to_owned(),
-        "Escape" => "Esc".to_owned(),
-        media if media.starts_with("Media") => return None,
-        letter if letter.len() == 1 => letter.to_ascii_uppercase(),
-        name => name.to_owned(),
-    })
 }

@@ -15,6 +15,8 @@ pub enum Icon {
     Search,
     /// Corners that point outwards.
     FullScreen,
+    /// A screen on a stand.
+    Present,
     /// Two links of a chain.
     Link,
     /// A question mark.
@@ -49,6 +51,7 @@ impl Icon {
             Self::Grid => "M4.5 5h6v5h-6zM13.5 5h6v5h-6zM4.5 14h6v5h-6zM13.5 14h6v5h-6z",
             Self::Search => "M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l4.5 4.5",
             Self::FullScreen => "M4.5 9V4.5H9M15 4.5h4.5V9M19.5 15v4.5H15M9 19.5H4.5V15",
+            Self::Present => "M3.5 5h17v11h-17zM12 16v4.5M8.5 20.5h7",
             Self::Link => {
                 "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1"
             }

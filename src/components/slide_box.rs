@@ -1,9 +1,10 @@
 //! A slide at any size: a box in the page, and in it the host of the slide's shadow root.
 
-use yew::{AttrValue, Html, NodeRef, Properties, component, html, use_node_ref};
+use lectern_session::record::RenderLevel;
+use yew::{AttrValue, Callback, Html, NodeRef, Properties, component, html, use_node_ref};
 
 use super::css::number;
-use crate::hooks::{SlideContent, use_shadow_slide};
+use crate::hooks::{Picture, SlideContent, use_shadow_slide, use_slide_pictures};
 
 /// Where a slide stands in its deck, for the page hooks of `docs/contract.md`.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +37,31 @@ pub struct SlideBoxProps {
     /// Gets the box's element; not needed by default.
     #[prop_or_default]
     pub node: NodeRef,
+    /// What it may cost, as `data-render`: `full`, `still` (nothing moves) or `lite` (no backgrounds, no video).
+    #[prop_or(AttrValue::Static("full"))]
+    pub render: AttrValue,
+    /// Is told of each content whether all of it has found room.
+    #[prop_or_default]
+    pub on_fit: Callback<bool>,
+    /// Is told of pictures that have come or have not.
+    #[prop_or_default]
+    pub on_picture: Callback<Picture>,
+}
+
+/// The word for a render level in `data-render`.
+pub fn render_name(level: RenderLevel) -> &'static str {
+    match level {
+        RenderLevel::Full => "full",
+        RenderLevel::Still => "still",
+        RenderLevel::Lite => "lite",
+    }
+}
+
+/// The scale at which a slide of a size fits into an area, both as width and height.
+pub fn scale_to_fit((width, height): (f64, f64), slide: (u32, u32)) -> f64 {
+    let across = width / f64::from(slide.0.max(1));
+    let down = height / f64::from(slide.1.max(1));
+    across.min(down).max(0.01)
 }
 
 /// A slide, scaled as a whole.
@@ -43,7 +69,8 @@ pub struct SlideBoxProps {
 pub fn SlideBox(props: &SlideBoxProps) -> Html {
     let host = use_node_ref();
     let marks = &props.marks;
-    use_shadow_slide(&host, &props.content, marks.step);
+    use_slide_pictures(&host, &props.on_picture);
+    use_shadow_slide(&host, &props.content, marks.step, &props.on_fit);
     let (width, height) = (f64::from(props.size.0), f64::from(props.size.1));
     let box_style = format!(
         "width:{}px;height:{}px",
@@ -64,6 +91,7 @@ pub fn SlideBox(props: &SlideBoxProps) -> Html {
                 data-slide-id={marks.id.clone()}
                 data-step={marks.step.to_string()}
                 data-steps={marks.steps.to_string()}
+                data-render={props.render.clone()}
             />
         </div>
     }

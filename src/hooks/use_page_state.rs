@@ -1,8 +1,9 @@
 //! What the page says of itself to people, scripts and tests: title, language, state, marks in time.
 
-use yew::{hook, use_effect_with, use_mut_ref};
+use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
-use crate::platform::{animation_frame, document, performance};
+use super::use_after_paint;
+use crate::platform::{document, performance};
 
 /// Sets the document's title.
 #[hook]
@@ -24,25 +25,20 @@ pub fn use_root_attribute(name: &'static str, value: &'static str) {
 /// Marks in the browser's timeline when what `shown` stands for has been painted: once `first`, then `later` after
 /// each change. `None` while there is nothing to paint.
 #[hook]
-pub fn use_paint_marks<K: PartialEq + 'static>(
+pub fn use_paint_marks<K: PartialEq + Clone + 'static>(
     shown: Option<K>,
     first: &'static str,
     later: &'static str,
 ) {
     let is_first = use_mut_ref(|| true);
-    use_effect_with(shown, move |shown| {
-        let painted = shown.is_some().then(|| {
-            animation_frame::after_paint(move || {
-                let name = if is_first.replace(false) {
-                    first
-                } else {
-                    later
-                };
-                performance::mark(name);
-            })
+    let mark = Callback::from(move |_| {
+        performance::mark(if is_first.replace(false) {
+            first
+        } else {
+            later
         });
-        move || drop(painted)
     });
+    use_after_paint(shown, mark);
 }
 
 /// Marks once in the browser's timeline that the component is there and its subscriptions work.

@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ShadowRoot};
-use yew::{AttrValue, NodeRef, hook, use_effect_with};
+use yew::{AttrValue, Callback, NodeRef, hook, use_effect_with, use_mut_ref};
 
+use crate::platform::images::{self, Outcome};
 use crate::platform::shadow::{self, StyleSheet};
 
 /// What is inside of a slide.
@@ -20,10 +21,17 @@ pub struct SlideContent {
     pub css: AttrValue,
 }
 
-/// Fills the shadow root of the host, and shows the slide as it is after `step` steps.
+/// Fills the shadow root of the host, and shows the slide as it is after `step` steps. `on_fit` is told of each content whether
+/// all of it has found room.
 #[hook]
-pub fn use_shadow_slide(host: &NodeRef, content: &SlideContent, step: usize) {
-    use_effect_with((host.clone(), content.clone()), |(host, content)| {
+pub fn use_shadow_slide(
+    host: &NodeRef,
+    content: &SlideContent,
+    step: usize,
+    on_fit: &Callback<bool>,
+) {
+    let on_fit = on_fit.clone();
+    use_effect_with((host.clone(), content.clone()), move |(host, content)| {
         if let Some(root) = root_of(host) {
             let mut sheets = content.sheets.to_vec();
             if !content.css.is_empty() {
@@ -31,7 +39,7 @@ pub fn use_shadow_slide(host: &NodeRef, content: &SlideContent, step: usize) {
             }
             // Without style sheets the text still shows.
             let _ = shadow::fill(&root, &content.html, &sheets);
-            fit(&root);
+            on_fit.emit(fit(&root));
         }
     });
     use_effect_with((host.clone(), content.clone(), step), |(host, _, step)| {
@@ -41,25 +49,61 @@ pub fn use_shadow_slide(host: &NodeRef, content: &SlideContent, step: usize) {
     });
 }
 
+/// A picture of a slide that has come or has not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// Its address.
+    pub address: String,
+    /// It is there.
+    pub is_there: bool,
+}
+
+/// Puts a box with its description in the place of each picture that does not load, until it does, and tells of both.
+#[hook]
+pub fn use_slide_pictures(host: &NodeRef, on_outcome: &Callback<Picture>) {
+    let latest = use_mut_ref(Callback::noop);
+    latest.replace(on_outcome.clone());
+    use_effect_with(host.clone(), move |host| {
+        let listener = root_of(host).map(|root| {
+            images::on_outcome(&root, move |image, outcome| {
+                let is_there = outcome == Outcome::Loaded;
+                // A page that does not let its elements change shows the browser's own sign.
+                let _ = if is_there {
+                    image.take_box_away()
+                } else {
+                    image.show_box()
+                };
+                let on_outcome = latest.borrow().clone();
+                on_outcome.emit(Picture {
+                    address: image.address(),
+                    is_there,
+                });
+            })
+        });
+        move || drop(listener)
+    });
+}
+
 fn root_of(host: &NodeRef) -> Option<ShadowRoot> {
     shadow::attach(&host.cast::<Element>()?).ok()
 }
 
 /// Text that runs over the slide gets smaller by levels of `slide.css`, so far as it can still be read: every slide was
-/// written for another font.
-fn fit(root: &ShadowRoot) {
+/// written for another font. Says whether it fits at last.
+fn fit(root: &ShadowRoot) -> bool {
     const LEVELS: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
     let host = root.host();
     let Ok(Some(slide)) = root.query_selector(".slide") else {
-        return;
+        return true;
     };
     for level in LEVELS {
         let _ = host.set_attribute("data-shrink", level);
         // A pixel may be due to rounding.
         if slide.scroll_height() <= slide.client_height() + 1 {
-            return;
+            return true;
         }
     }
+    false
 }
 
 /// Says of each element with a step whether it is still to come, and of each line of code whether it is lit.

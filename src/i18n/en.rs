@@ -66,6 +66,7 @@ pub(super) const STRINGS: Strings = Strings {
             Command::Problems => "Problems in the deck",
             Command::Escape => "Leave",
         },
+        present: "Present: open the console and the stage",
         digits: "digits, Enter",
         touch: "Swipe left or right to turn slides.",
         click: "A click on the slide goes on; at its left edge, back.",

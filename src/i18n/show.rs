@@ -52,6 +52,8 @@ pub struct ShowStrings {
     pub theme_of_deck: &'static str,
     /// What a command does, for buttons and the list of keys.
     pub command: fn(Command) -> &'static str,
+    /// Presents the deck: the label of the button and of its key.
+    pub present: &'static str,
     /// How the digits are shown in the list of keys.
     pub digits: &'static str,
     /// What touch does, for the list of keys.

@@ -2,4 +2,9 @@
 
 pub mod library;
 pub mod opening;
+pub mod present;
 pub mod show;
+mod slide_view;
+pub mod stage;
+
+pub use slide_view::SlideView;

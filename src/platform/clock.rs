@@ -21,6 +21,15 @@ pub fn monotonic_ms() -> Result<f64, PlatformError> {
         .ok_or(PlatformError::Absent("performance"))
 }
 
+/// How far the time on the wall here is ahead of UTC at the moment, in minutes; negative to the west.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "offsets are whole minutes of less than a day"
+)]
+pub fn utc_offset_minutes() -> i32 {
+    -(js_sys::Date::new_0().get_timezone_offset() as i32)
+}
+
 /// The time on the wall here, as `2026-11-14T11:40:05`.
 pub fn local_now() -> String {
     let now = js_sys::Date::new_0();

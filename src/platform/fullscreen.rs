@@ -54,27 +54,41 @@ pub async fn toggle() -> Result<(), PlatformError> {
 ///
 /// As [`toggle`].
 pub async fn enter() -> Result<(), PlatformError> {
-    ask(&JsValue::UNDEFINED).await
+    ask(Ok(JsValue::UNDEFINED)).await
 }
 
 /// Fills one of several screens with the page, whichever the window is on.
 ///
+/// It is asked for at the call, not when the answer is awaited: what else a key press allows may follow at once.
+///
 /// # Errors
 ///
 /// As [`toggle`].
-pub async fn enter_on(screen: &Screen) -> Result<(), PlatformError> {
-    ask(&object(&[("screen", screen.as_js())])?).await
+pub fn enter_on(screen: &Screen) -> impl Future<Output = Result<(), PlatformError>> + use<> {
+    ask(object(&[("screen", screen.as_js())]))
 }
 
-async fn ask(options: &JsValue) -> Result<(), PlatformError> {
+fn ask(
+    options: Result<JsValue, JsValue>,
+) -> impl Future<Output = Result<(), PlatformError>> + use<> {
+    let asked = options
+        .map_err(PlatformError::from)
+        .and_then(|options| request(&options));
+    async { answer(asked?).await }
+}
+
+fn request(options: &JsValue) -> Result<Promise, PlatformError> {
     if support() == Support::Absent {
         return Err(PlatformError::Absent("full screen"));
     }
     let root = page()?.document_element();
     let root = root.ok_or(PlatformError::Absent("root element"))?;
-    let asked = root
+    Ok(root
         .unchecked_ref::<Screenful>()
-        .request_fullscreen(options)?;
+        .request_fullscreen(options)?)
+}
+
+async fn answer(asked: Promise) -> Result<(), PlatformError> {
     // Browsers refuse with a TypeError where the gesture is missing, not with NotAllowedError.
     match asked.await {
         Ok(_) => Ok(()),

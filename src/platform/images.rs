@@ -1,9 +1,12 @@
 //! Pictures: which have come and which have not.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlImageElement};
+use web_sys::{Element, Event, EventTarget, HtmlImageElement, ShadowRoot};
 
-use super::{Listener, PlatformError};
+use super::{Listener, PlatformError, page};
+
+/// The class of what stands in the place of a picture that is not there.
+const BOX: &str = "image-missing";
 
 /// How the loading of a picture ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +37,51 @@ impl Image {
         &self.0
     }
 
+    /// Hides it and shows a box with its description in its place, of its size as far as that is written.
+    ///
+    /// # Errors
+    ///
+    /// The page does not let its elements change.
+    pub fn show_box(&self) -> Result<(), PlatformError> {
+        if self.stand_in().is_some() {
+            return Ok(());
+        }
+        let stand_in = page()?.create_element("span")?;
+        stand_in.set_class_name(BOX);
+        let description = self.0.alt();
+        stand_in.set_attribute("role", "img")?;
+        stand_in.set_attribute("aria-label", &description)?;
+        stand_in.set_text_content(Some(&description));
+        let mut style = self.0.get_attribute("style").unwrap_or_default();
+        for name in ["width", "height"] {
+            if let Some(length) = self.0.get_attribute(name) {
+                // The attributes are numbers of pixels.
+                style.push_str(&format!(";{name}:{length}px"));
+            }
+        }
+        stand_in.set_attribute("style", &style)?;
+        self.0.after_with_node_1(&stand_in)?;
+        Ok(self.0.set_attribute("hidden", "")?)
+    }
+
+    /// Shows it again.
+    ///
+    /// # Errors
+    ///
+    /// As [`show_box`](Self::show_box).
+    pub fn take_box_away(&self) -> Result<(), PlatformError> {
+        if let Some(stand_in) = self.stand_in() {
+            stand_in.remove();
+            self.0.remove_attribute("hidden")?;
+        }
+        Ok(())
+    }
+
+    fn stand_in(&self) -> Option<Element> {
+        let next = self.0.next_element_sibling()?;
+        (next.class_name() == BOX).then_some(next)
+    }
+
     /// Asks for it again from the same address.
     ///
     /// # Errors
@@ -42,6 +90,26 @@ impl Image {
     pub fn retry(&self) -> Result<(), PlatformError> {
         Ok(self.0.set_attribute("src", &self.address())?)
     }
+}
+
+/// The pictures in the shadow roots of those elements that a selector finds.
+pub fn in_shadows(hosts: &str) -> Vec<Image> {
+    let Ok(found) = page().and_then(|page| Ok(page.query_selector_all(hosts)?)) else {
+        return Vec::new();
+    };
+    let hosts =
+        (0..found.length()).filter_map(|index| found.item(index)?.dyn_into::<Element>().ok());
+    let roots = hosts.filter_map(|host| host.shadow_root());
+    roots.flat_map(|root| all(&root)).collect()
+}
+
+fn all(root: &ShadowRoot) -> Vec<Image> {
+    let Ok(found) = root.query_selector_all("img") else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| Some(Image(found.item(index)?.dyn_into().ok()?)))
+        .collect()
 }
 
 /// Calls back for each `<img>` within an element or shadow root that loads or fails from now on.

@@ -76,6 +76,25 @@ pub fn on_key_down(
     Ok(listener)
 }
 
+/// Calls back with the value of each key that comes up while the window has the keyboard.
+///
+/// # Errors
+///
+/// There is no window.
+pub fn on_key_up(mut callback: impl FnMut(String) + 'static) -> Result<Listener, PlatformError> {
+    let window = window()?;
+    Ok(Listener::new(
+        &window,
+        "keyup",
+        move |event: &KeyboardEvent| {
+            // As with `keydown`, filling in a form sends events of another type.
+            if event.is_instance_of::<KeyboardEvent>() {
+                callback(event.key());
+            }
+        },
+    ))
+}
+
 fn key_stroke(event: &KeyboardEvent) -> KeyStroke {
     KeyStroke {
         key: event.key(),

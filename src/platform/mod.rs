@@ -5,6 +5,7 @@
 //! a [`PlatformError`], and a `support()` tells it where it can be told without trying. What starts
 //! something returns a guard that stops it on drop.
 
+pub mod activation;
 pub mod activity;
 pub mod address;
 pub mod animation_frame;
@@ -38,6 +39,8 @@ pub mod performance;
 pub mod picture_in_picture;
 pub mod pixel_ratio;
 pub mod pointer;
+pub mod pointer_track;
+pub mod preload;
 pub mod random;
 pub mod resize;
 pub mod screens;
@@ -49,6 +52,7 @@ pub mod timer;
 pub mod vibrate;
 pub mod visibility;
 pub mod wake_lock;
+pub mod wheel;
 pub mod window;
 pub mod worker;
 

@@ -40,6 +40,17 @@ pub fn remove(key: &str) -> Result<(), PlatformError> {
     Ok(local()?.remove_item(key)?)
 }
 
+/// The keys that begin like this, in no particular order.
+///
+/// # Errors
+///
+/// The browser keeps nothing for this site.
+pub fn keys_beginning(start: &str) -> Result<Vec<String>, PlatformError> {
+    let storage = local()?;
+    let keys = (0..storage.length()?).filter_map(|index| storage.key(index).ok().flatten());
+    Ok(keys.filter(|key| key.starts_with(start)).collect())
+}
+
 fn local() -> Result<Storage, PlatformError> {
     let storage = window()?.local_storage()?;
     storage.ok_or(PlatformError::Absent("storage"))

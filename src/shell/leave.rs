@@ -9,8 +9,9 @@ pub fn in_new_tab(address: &str) {
     let _ = links::open_in_new_tab(address);
 }
 
-/// Hands the page over to the app that shows decks, without loading it anew: decks that are only held in this window live on.
-pub fn to_talk(stop: fn()) {
+/// Hands the page over to the app that the address asks for now, without loading it anew: decks that are only held in this window
+/// live on, and so does the key press that the browser may be asked for something with.
+pub fn in_page(stop: fn()) {
     // An app cannot be taken down from within one of its own effects.
     spawn_local(async move {
         timer::pause(0).await;
@@ -19,8 +20,8 @@ pub fn to_talk(stop: fn()) {
     });
 }
 
-/// Loads the page anew, at the address of the library.
-pub fn to_library() {
+/// Loads the page anew, for the app that the address asks for now.
+pub fn anew() {
     // Without a window there is nothing to leave.
     let _ = address::reload();
 }

@@ -79,6 +79,11 @@ impl<M: Machine> Sender<M> {
         claim
     }
 
+    /// Sends an event that the browser has nothing to do with.
+    pub fn tell(&self, event: M::Event) {
+        let _ = self.send(event);
+    }
+
     /// Looks at the machine as it is now.
     pub fn look<T>(&self, view: impl FnOnce(&M) -> T) -> T {
         view(&self.0.machine.borrow())

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ptr;
 use std::rc::Rc;
 
-use lectern_deck::{Deck, Diagnostic};
+use lectern_deck::{Deck, Diagnostic, NotesFor};
 use lectern_session::position::{SlideIndex, StepIndex};
 use lectern_session::shape::DeckShape;
 
@@ -29,6 +29,8 @@ pub struct DrawnSlide {
     pub problems: Vec<Diagnostic>,
     /// Hosts of pictures that were left out because nobody has allowed them yet.
     pub asked_hosts: Vec<String>,
+    /// The addresses of the pictures on it.
+    pub pictures: Vec<String>,
 }
 
 /// A deck that is open in this window. Slides are rendered when they are first asked for.
@@ -95,6 +97,14 @@ impl OpenDeck {
         self.resources.may_load_from(host)
     }
 
+    /// What the speaker says on a slide, as safe HTML; empty where there is nothing.
+    pub fn notes(&self, slide: SlideIndex) -> AttrValue {
+        let notes = self
+            .deck
+            .render_notes(slide.0, NotesFor::Speaker, &self.resources);
+        notes.into()
+    }
+
     /// The CSS that the deck brings for all its slides.
     pub fn css(&self) -> String {
         self.deck.css(&self.resources)
@@ -127,12 +137,14 @@ impl OpenDeck {
     fn draw(&self, slide: SlideIndex) -> DrawnSlide {
         let asking = Asking::new(&self.resources);
         let rendered = self.deck.render_slide(slide.0, &asking);
+        let (asked_hosts, pictures) = asking.remembered();
         DrawnSlide {
             html: rendered.html.into(),
             css: rendered.css.into(),
             steps: rendered.steps,
             problems: rendered.diagnostics,
-            asked_hosts: asking.hosts(),
+            asked_hosts,
+            pictures,
         }
     }
 

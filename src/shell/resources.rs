@@ -92,10 +92,11 @@ impl Resolve for Resources {
     }
 }
 
-/// Answers as [`Resources`] do, and remembers which hosts were asked about.
+/// Answers as [`Resources`] do, and remembers which hosts were asked about and which pictures will be loaded.
 pub(super) struct Asking<'a> {
     resources: &'a Resources,
     hosts: RefCell<Vec<String>>,
+    pictures: RefCell<Vec<String>>,
 }
 
 impl<'a> Asking<'a> {
@@ -103,23 +104,30 @@ impl<'a> Asking<'a> {
         Self {
             resources,
             hosts: RefCell::default(),
+            pictures: RefCell::default(),
         }
     }
 
-    /// The hosts, each once, in the order of the slide.
-    pub(super) fn hosts(self) -> Vec<String> {
-        self.hosts.into_inner()
+    /// The hosts, each once, and the addresses of the pictures, both in the order of the slide.
+    pub(super) fn remembered(self) -> (Vec<String>, Vec<String>) {
+        (self.hosts.into_inner(), self.pictures.into_inner())
     }
 }
 
 impl Resolve for Asking<'_> {
     fn resolve(&self, url: &str, kind: ResourceKind) -> Resolution {
         let resolution = self.resources.resolve(url, kind);
-        if let Resolution::Ask(host) = &resolution {
-            let mut hosts = self.hosts.borrow_mut();
-            if !hosts.contains(host) {
-                hosts.push(host.clone());
+        match &resolution {
+            Resolution::Ask(host) => {
+                let mut hosts = self.hosts.borrow_mut();
+                if !hosts.contains(host) {
+                    hosts.push(host.clone());
+                }
             }
+            Resolution::Load(address) if kind == ResourceKind::Image => {
+                self.pictures.borrow_mut().push(address.clone());
+            }
+            _ => {}
         }
         resolution
     }

@@ -2,6 +2,7 @@
 #![cfg(target_arch = "wasm32")]
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod activation;
 mod activity;
 mod address;
 mod animation_frame;
@@ -27,6 +28,8 @@ mod performance;
 mod picture_in_picture;
 mod pixel_ratio;
 mod pointer;
+mod pointer_track;
+mod preload;
 mod random;
 mod resize;
 mod screens;
@@ -38,6 +41,7 @@ mod timer;
 mod vibrate;
 mod visibility;
 mod wake_lock;
+mod wheel;
 mod window;
 mod worker;
 

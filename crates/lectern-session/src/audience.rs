@@ -22,7 +22,7 @@ use crate::shape::DeckShape;
 use crate::talk::command::TalkCommand;
 use crate::talk::effect::Effect;
 use crate::talk::event::{Event, Happening};
-use crate::talk::{Opening, Window};
+use crate::talk::{Opening, Tool, Window};
 use crate::time::{Millis, Timestamp};
 use crate::timers::Reason;
 use crate::transport::Transport;
@@ -43,6 +43,7 @@ pub struct Stage {
     window: Window,
     signals: Signals,
     console_on: Option<ScreenArea>,
+    has_met_console: bool,
     whereabouts: Whereabouts,
     /// The display that the browser was last asked to move this window to.
     sent_to: Option<ScreenArea>,
@@ -77,10 +78,31 @@ impl Stage {
         beat: Option<&str>,
         shape: &dyn DeckShape,
     ) -> (Self, Vec<Effect>) {
+        // A stage that is opened for a talk must not go on with a rehearsal; which it is, only a console knows.
+        let talk_only = Some(Kind::Talk);
+        let found = beat.and_then(Beat::from_text);
+        let beat = match resume::decide(found, talk_only, opening.at) {
+            Resume::ByItself(beat) => Some(beat),
+            Resume::Offer(_) | Resume::Fresh => None,
+        };
+        Self::begin(opening, beat, shape)
+    }
+
+    /// Opens a stage in the window of a console, which has just left this [`beat`](crate::presenter::Console::beat) to it.
+    pub fn open_in_place_of_console(
+        opening: &Opening,
+        beat: &str,
+        shape: &dyn DeckShape,
+    ) -> (Self, Vec<Effect>) {
+        Self::begin(opening, Beat::from_text(beat), shape)
+    }
+
+    fn begin(opening: &Opening, beat: Option<Beat>, shape: &dyn DeckShape) -> (Self, Vec<Effect>) {
         let mut stage = Self {
             window: Window::new(opening, Role::Stage, shape),
             signals: Signals::default(),
             console_on: None,
+            has_met_console: false,
             whereabouts: Whereabouts::default(),
             sent_to: None,
             has_filled_screen: false,
@@ -91,11 +113,7 @@ impl Stage {
             overflowing: Vec::new(),
             cursor_rests: false,
         };
-        // A stage that is opened for a talk must not go on with a rehearsal; which it is, only a console knows.
-        let talk_only = Some(Kind::Talk);
-        if let Resume::ByItself(beat) =
-            resume::decide(beat.and_then(Beat::from_text), talk_only, opening.at)
-        {
+        if let Some(beat) = beat {
             stage.window.restore(beat.record, beat.ink, beat.at, shape);
         }
         stage
@@ -135,6 +153,8 @@ impl Stage {
                 if let Some(command) = self.window.key(press, shape) {
                     self.command(command, at);
                 }
+                // Nothing is ever shown over the slide, so nothing may wait to be closed.
+                self.window.page(PageEvent::OverlayClosed, at, shape);
             }
             Happening::Asked(wish) => {
                 if let Some(command) = self.window.wish(wish, at, shape) {
@@ -210,8 +230,9 @@ impl Stage {
             return;
         };
         if let Message::Ping { asked, here, .. } = envelope.message {
-            if envelope.role == Role::Console && here.is_some() {
-                self.console_on = here;
+            if envelope.role == Role::Console {
+                self.has_met_console = true;
+                self.console_on = here.or(self.console_on);
             }
             if self.questions.len() >= MOST_ASKERS {
                 self.questions.pop_first();
@@ -364,6 +385,21 @@ impl Stage {
             Screen::White => Cover::White,
             Screen::Holding => Cover::Holding,
         }
+    }
+
+    /// The state at a moment, as [`Effect::SaveBeat`] has it stored.
+    pub fn beat(&self, at: Timestamp) -> String {
+        self.window.beat(true, at).to_text()
+    }
+
+    /// Whether a console has spoken to this stage.
+    pub fn has_met_console(&self) -> bool {
+        self.has_met_console
+    }
+
+    /// Whether the pointer has no tool in hand, so that a click turns the slide.
+    pub fn is_idle(&self) -> bool {
+        self.window.tool() == Tool::None
     }
 
     /// What all windows agree on, with the stamp of its last change.

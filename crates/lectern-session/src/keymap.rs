@@ -100,7 +100,7 @@ pub fn command_for(press: &KeyPress) -> Option<Command> {
 }
 
 /// Whether the focused element leaves the key to us.
-pub(crate) fn reaches_us(press: &KeyPress) -> bool {
+pub fn reaches_us(press: &KeyPress) -> bool {
     match press.focus {
         Focus::Page => true,
         Focus::Control => !matches!(press.key.as_str(), "Enter" | " "),

@@ -357,6 +357,11 @@ impl Console {
         }
     }
 
+    /// The state at a moment, as [`Effect::SaveBeat`] has it stored.
+    pub fn beat(&self, at: Timestamp) -> String {
+        self.window.beat(self.link.wants_stage(), at).to_text()
+    }
+
     /// The journal of the session that is going on, for looking at and for export.
     pub fn journal(&self) -> &Journal {
         self.recorder.journal()

@@ -46,27 +46,34 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
     process::run(&mut trunk)?;
     if profile == Profile::Release {
         shorten_scripts(workspace, toolbox, &dist)?;
-        name_library_by_content(&dist)?;
+        name_modules_by_content(&dist)?;
     }
     Ok(dist)
 }
 
-/// Trunk puts a hash into the names of the talk's module only. A cached library must not meet a module of another build, so
+/// The modules besides the talk's, whose names Trunk does not change.
+const OTHER_MODULES: [[&str; 2]; 2] = [
+    ["library.js", "library_bg.wasm"],
+    ["present.js", "present_bg.wasm"],
+];
+
+/// Trunk puts a hash into the names of the talk's module only. A cached module must not meet a page of another build, so
 /// `boot.js` asks for it by its content.
-fn name_library_by_content(dist: &Path) -> Result<()> {
-    let mut content = DefaultHasher::new();
-    for file in ["library.js", "library_bg.wasm"] {
-        content.write(&fs::read(dist.join(file)).with_context(|| format!("no {file} was built"))?);
-    }
-    let content = format!("{:016x}", content.finish());
+fn name_modules_by_content(dist: &Path) -> Result<()> {
     let boot = dist.join("boot.js");
-    let script = fs::read_to_string(&boot).context("no boot.js was built")?;
-    let named = ["library.js", "library_bg.wasm"]
-        .iter()
-        .fold(script, |script, file| {
-            script.replace(file, &format!("{file}?{content}"))
-        });
-    fs::write(&boot, named).context("boot.js cannot be written")
+    let mut script = fs::read_to_string(&boot).context("no boot.js was built")?;
+    for files in OTHER_MODULES {
+        let mut content = DefaultHasher::new();
+        for file in files {
+            let read = fs::read(dist.join(file));
+            content.write(&read.with_context(|| format!("no {file} was built"))?);
+        }
+        let content = format!("{:016x}", content.finish());
+        for file in files {
+            script = script.replace(file, &format!("{file}?{content}"));
+        }
+    }
+    fs::write(&boot, script).context("boot.js cannot be written")
 }
 
 /// wasm-bindgen writes scripts to be read; on the wire a quarter of them is blanks and long names.

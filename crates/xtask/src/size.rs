@@ -15,12 +15,16 @@ const LIMIT: usize = 300_000;
 /// What we aim at.
 const AIM: usize = 220_000;
 
-/// Files in the site's top folder that only the library or a long deck asks for.
-const LOADED_LATER: [&str; 5] = [
+/// Files in the site's top folder that only the library, presenting or a long deck asks for.
+const LOADED_LATER: [&str; 9] = [
+    "console.css",
     "library.css",
     "library.js",
     "library_bg.wasm",
+    "present.js",
+    "present_bg.wasm",
     "reader.js",
+    "stage.css",
     "talks.css",
 ];
 

@@ -12,6 +12,7 @@ pub(super) fn bar(
     place: &str,
     n_problems: usize,
     on_ask: &Callback<Command>,
+    on_present: &Callback<()>,
 ) -> Html {
     let show = &strings.show;
     let button = |name: &'static str, command: Command, image: Icon| {
@@ -41,6 +42,10 @@ pub(super) fn bar(
             <div class="show-bar-group">
                 { button("copylink", Command::CopyLink, Icon::Link) }
                 { button("help", Command::Help, Icon::Help) }
+                <button class="icon-button" type="button" data-command="present"
+                    aria-label={show.present} title={show.present} onclick={on_present.reform(|_| ())}>
+                    { icon(Icon::Present) }
+                </button>
                 { button("fullscreen", Command::FullScreen, Icon::FullScreen) }
             </div>
         </nav>

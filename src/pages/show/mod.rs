@@ -3,14 +3,13 @@
 mod bar;
 mod links;
 mod notices;
-mod slides;
 
 use std::rc::Rc;
 
 use lectern_deck::Dialect;
 use lectern_session::command::Command;
 use lectern_session::event::Event;
-use lectern_session::keymap::{Focus, KeyPress};
+use lectern_session::keymap::reaches_us;
 use lectern_session::position::{Position, SlideIndex};
 use lectern_session::shape::DeckShape;
 use lectern_session::show::{Overlay, Screen, Show};
@@ -20,23 +19,28 @@ use self::bar::bar;
 use self::links::use_link_guard;
 use self::notices::Notices;
 use crate::components::finder::Finder;
-use crate::components::help::help;
+use crate::components::help::{help, key_row};
 use crate::components::overview::Overview;
 use crate::components::problems::{Problems, problems};
-use crate::components::slide_box::SlideBox;
+use crate::components::slide_box::{SlideBox, scale_to_fit};
 use crate::hooks::{
-    Gesture, KeyAnswer, KeyStroke, KeyTarget, use_activity, use_address_change, use_gestures,
-    use_keys, use_paint_marks, use_ready_mark, use_root_attribute, use_size, use_title,
+    Gesture, KeyAnswer, use_activity, use_address_change, use_gestures, use_keys, use_paint_marks,
+    use_ready_mark, use_root_attribute, use_size, use_title,
 };
 use crate::i18n::{Strings, use_strings};
+use crate::pages::SlideView;
 use crate::shell::machine::{Claim, Sender};
-use crate::shell::moment;
+use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
-use crate::shell::show_machine::{ShowMachine, place_in_address, use_show};
+use crate::shell::page_effects::place_in_address;
+use crate::shell::show_machine::{ShowMachine, use_show};
 use crate::shell::slide_style::{self, Sheets, Theme};
 
 /// A tap this near to the left edge goes back, as a share of the width.
 const BACK_EDGE: f64 = 0.2;
+
+/// The key that begins to present, in the table of keys of a talk.
+const PRESENT: &str = "v";
 
 /// Properties of [`ShowPage`].
 #[derive(Properties, PartialEq)]
@@ -53,6 +57,8 @@ pub struct ShowPageProps {
     pub on_dialect: Callback<Option<Dialect>>,
     /// Pictures may be loaded from this host.
     pub on_allow: Callback<String>,
+    /// The deck is to be presented: with a console and a stage.
+    pub on_present: Callback<()>,
 }
 
 /// A deck, one slide at a time, with keys, taps and the overlays to find one's way.
@@ -77,15 +83,27 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
 
     let area = use_node_ref();
     let size = deck.deck.meta.size;
-    let scale = use_size(&area).map(|area| fit(area, size));
+    let scale = use_size(&area).map(|area| scale_to_fit(area, size));
     let is_active = use_activity();
     let link_question = use_link_guard(&area, deck);
 
     use_keys({
         let sender = sender.clone();
-        move |stroke| match sender.send(Event::KeyPressed(key_press(stroke))) {
-            Claim::Ours => KeyAnswer::Handled,
-            Claim::Theirs => KeyAnswer::Ignored,
+        let on_present = props.on_present.clone();
+        move |stroke| {
+            let press = key_press(stroke);
+            let is_present = PRESENT.eq_ignore_ascii_case(&press.key)
+                && !press.modified
+                && reaches_us(&press)
+                && sender.look(|machine| machine.show().overlay() == Overlay::None);
+            if is_present {
+                on_present.emit(());
+                return KeyAnswer::Handled;
+            }
+            match sender.send(Event::KeyPressed(press)) {
+                Claim::Ours => KeyAnswer::Handled,
+                Claim::Theirs => KeyAnswer::Ignored,
+            }
         }
     });
     use_gestures(&area, sender_for_gestures(&sender));
@@ -112,7 +130,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
             sender.send(Event::Asked(command));
         })
     };
-    let view = slides::view(deck, &sheets, position, strings);
+    let view = SlideView::at(position, deck, &sheets, strings);
     html! {
         <main class="show" data-active={is_active.to_string()} data-screen={screen_name(show.screen())}>
             <div class="show-area" ref={area}>
@@ -129,7 +147,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
             }
             <div class="show-progress" aria-hidden="true"
                 style={progress(position, deck)} />
-            { bar(strings, &(strings.show.place)(position.slide.0 + 1, deck.n_slides()), deck.known_problems().len(), &ask) }
+            { bar(strings, &(strings.show.place)(position.slide.0 + 1, deck.n_slides()), deck.known_problems().len(), &ask, &props.on_present) }
             <Notices typed={show.typed().to_owned()} report={(*report).clone()} asked_hosts={view.asked_hosts.clone()}
                 on_allow={props.on_allow.clone()} on_seen={Callback::from(move |()| report.set(None))} />
             <p class="visually-hidden" aria-live="polite">{ view.marks.label.clone() }</p>
@@ -161,7 +179,7 @@ fn overlay(
     };
     match show.overlay() {
         Overlay::None => html! {},
-        Overlay::Help => help(strings, on_close),
+        Overlay::Help => help(strings, key_row(&[PRESENT], strings.show.present), on_close),
         Overlay::Finder => html! { <Finder deck={Rc::clone(&deck.deck)} {on_pick} {on_close} /> },
         Overlay::Problems => problems(
             strings,
@@ -181,21 +199,8 @@ fn overlay(
         ),
         Overlay::Overview => html! {
             <Overview n_slides={deck.n_slides()} size={deck.deck.meta.size} current={show.position().slide}
-                tile={slides::tiles(deck, sheets, strings)} {on_pick} {on_close} />
+                tile={SlideView::tiles(deck, sheets, strings)} {on_pick} {on_close} />
         },
-    }
-}
-
-fn key_press(stroke: &KeyStroke) -> KeyPress {
-    KeyPress {
-        key: stroke.key.clone(),
-        modified: stroke.ctrl || stroke.alt || stroke.meta || stroke.composing,
-        focus: match stroke.target {
-            KeyTarget::Page => Focus::Page,
-            KeyTarget::Control => Focus::Control,
-            KeyTarget::Field => Focus::Field,
-        },
-        at: moment::of_event(stroke.time_ms),
     }
 }
 
@@ -210,12 +215,6 @@ fn sender_for_gestures(sender: &Sender<ShowMachine>) -> Callback<Gesture> {
         };
         sender.send(Event::Asked(command));
     })
-}
-
-fn fit((width, height): (f64, f64), slide: (u32, u32)) -> f64 {
-    let across = width / f64::from(slide.0.max(1));
-    let down = height / f64::from(slide.1.max(1));
-    across.min(down).max(0.01)
 }
 
 fn document_title(deck: &OpenDeck, position: Position) -> String {

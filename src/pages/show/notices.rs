@@ -4,7 +4,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use crate::hooks::use_timeout;
 use crate::i18n::{Strings, use_strings};
-use crate::shell::show_machine::Report;
+use crate::shell::page_effects::Report;
 
 /// How long a report stays.
 const REPORT_MS: u32 = 4_000;

@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Event, EventTarget};
 
 use super::fields::{field, has};
+use super::window::Bounds;
 use super::{Listener, PlatformError, Support, window};
 use screen::ScreenDetailed;
 
@@ -46,6 +47,25 @@ pub fn support() -> Support {
 pub fn is_extended() -> Option<bool> {
     let screen = window().ok()?.screen().ok()?;
     field(&screen, "isExtended")?.as_bool()
+}
+
+/// What the system leaves for windows of the screen that this one is on, told without permission; `None` where it is not told.
+pub fn own() -> Option<Bounds> {
+    let screen = window().ok()?.screen().ok()?;
+    Some(Bounds {
+        left: coordinate(&screen, "availLeft")?,
+        top: coordinate(&screen, "availTop")?,
+        width: screen.avail_width().ok()?,
+        height: screen.avail_height().ok()?,
+    })
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "desktops are smaller than two thousand million pixels"
+)]
+fn coordinate(screen: &JsValue, name: &str) -> Option<i32> {
+    Some(field(screen, name)?.as_f64()? as i32)
 }
 
 /// Calls back after the answer of [`is_extended`], or the size of this window's screen, changed.

@@ -267,15 +267,20 @@ impl Window {
         }
     }
 
-    /// Writes the state down for a resume.
-    pub(crate) fn save_beat(&mut self, had_stage: bool, at: Timestamp) {
-        let beat = Beat {
+    /// The state as it is written down for a resume.
+    pub(crate) fn beat(&self, had_stage: bool, at: Timestamp) -> Beat {
+        Beat {
             at,
             record: self.record.clone(),
             ink: self.ink.clone(),
             had_stage,
-        };
-        self.ask(Effect::SaveBeat(beat.to_text()));
+        }
+    }
+
+    /// Writes the state down for a resume.
+    pub(crate) fn save_beat(&mut self, had_stage: bool, at: Timestamp) {
+        let text = self.beat(had_stage, at).to_text();
+        self.ask(Effect::SaveBeat(text));
     }
 
     /// The window is seen again: what browsers take from hidden windows is asked for anew.

@@ -1,0 +1,63 @@
+//! The app that presents a deck: the console or the stage, whichever the address asks for.
+
+use yew::{Callback, Html, component, html, use_effect_with, use_state};
+
+use super::Frame;
+use super::deck_view::{DeckView, Opened};
+use crate::hooks::use_address;
+use crate::pages::present::PresentPage;
+use crate::pages::stage::StagePage;
+use crate::route::{Address, View};
+use crate::settings;
+use crate::shell::leave;
+use crate::shell::mount::mount;
+use crate::shell::slide_style::Theme;
+use crate::shell::talk::Notice;
+
+/// Presents the deck that the address names.
+pub fn start() {
+    mount::<PresentApp>();
+}
+
+#[component]
+fn PresentApp() -> Html {
+    let (query, _) = use_address();
+    let address = Address::parse(&query);
+    let language = use_state(|| settings::language(address.language.as_deref()));
+    let appearance = use_state(settings::appearance);
+    // The window may change its part in the talk without a new entry in the history.
+    let part = use_state(|| address.view());
+    let theme = address.theme.as_deref().and_then(Theme::from_name);
+    use_effect_with(address.view(), |view| {
+        if !matches!(view, View::Present | View::Stage) {
+            leave::anew();
+        }
+    });
+    let Some(deck) = address.deck.clone() else {
+        return html! {};
+    };
+    let on_notice = {
+        let part = part.clone();
+        Callback::from(move |notice| match notice {
+            Notice::GoesToRoom => part.set(View::Stage),
+            Notice::BackFromRoom => part.set(View::Present),
+            Notice::Report(_) => {}
+        })
+    };
+    let page = {
+        let part = *part;
+        Callback::from(move |Opened { deck, on_allow }| {
+            let on_notice = on_notice.clone();
+            if part == View::Stage {
+                html! { <StagePage {deck} {theme} {on_notice} /> }
+            } else {
+                html! { <PresentPage {deck} {theme} {on_allow} {on_notice} /> }
+            }
+        })
+    };
+    html! {
+        <Frame language={*language} appearance={*appearance}>
+            <DeckView {deck} {address} {page} />
+        </Frame>
+    }
+}

@@ -1,0 +1,82 @@
+//! Slides of an open deck, ready to be drawn.
+
+use std::rc::Rc;
+
+use lectern_session::position::{Position, SlideIndex};
+use lectern_session::shape::DeckShape;
+use yew::{AttrValue, Callback};
+
+use crate::components::overview::Tile;
+use crate::components::slide_box::SlideMarks;
+use crate::hooks::SlideContent;
+use crate::i18n::Strings;
+use crate::shell::open_deck::OpenDeck;
+use crate::shell::slide_style::Sheets;
+
+/// A slide at a step.
+pub struct SlideView {
+    /// What is inside.
+    pub content: SlideContent,
+    /// Where it stands.
+    pub marks: SlideMarks,
+    /// Hosts of pictures that were not loaded because nobody has allowed them yet.
+    pub asked_hosts: Vec<String>,
+}
+
+impl SlideView {
+    /// The slide at a position.
+    pub fn at(position: Position, deck: &OpenDeck, sheets: &Sheets, strings: &Strings) -> Self {
+        let Position { slide, step } = position;
+        let drawn = deck.slide(slide);
+        let title = deck.title(slide).unwrap_or(strings.show.untitled);
+        let number = slide.0 + 1;
+        Self {
+            content: SlideContent {
+                html: drawn.html.clone(),
+                sheets: Rc::clone(sheets),
+                css: drawn.css.clone(),
+            },
+            marks: SlideMarks {
+                number,
+                id: deck
+                    .deck
+                    .slides
+                    .get(slide.0)
+                    .map_or_else(AttrValue::default, |slide| slide.id.clone().into()),
+                step: step.0,
+                steps: deck.last_step(slide).0,
+                label: (strings.show.slide)(number, deck.n_slides(), title).into(),
+                is_current: true,
+            },
+            asked_hosts: drawn.asked_hosts.clone(),
+        }
+    }
+
+    /// Gives the tiles of the overview, each slide in its final state.
+    pub fn tiles(
+        deck: &Rc<OpenDeck>,
+        sheets: &Sheets,
+        strings: &'static Strings,
+    ) -> Callback<SlideIndex, Tile> {
+        let (deck, sheets) = (Rc::clone(deck), Rc::clone(sheets));
+        Callback::from(move |slide| {
+            let final_state = Position {
+                slide,
+                step: deck.last_step(slide),
+            };
+            let Self {
+                content, mut marks, ..
+            } = Self::at(final_state, &deck, &sheets, strings);
+            marks.is_current = false;
+            let title = deck
+                .title(slide)
+                .unwrap_or(strings.show.untitled)
+                .to_owned();
+            Tile {
+                content,
+                marks,
+                title: title.into(),
+            }
+        })
+    }
+}
