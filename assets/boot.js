@@ -65,16 +65,27 @@ function fail(error) {
   document.documentElement.dataset.lectern = "failed";
 }
 
+// What comes `after` is fetched in idle time: it must not wait for a network that has gone by then.
 const apps = {
-  talk: { ...document.getElementById("boot").dataset, styles: [] },
+  talk: { ...document.getElementById("boot").dataset, styles: [], after: "present" },
   present: { js: "present.js", wasm: "present_bg.wasm", styles: ["console.css", "stage.css"] },
-  library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css"] },
+  library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css"], after: "talk" },
 };
 
 function appAsked() {
   if (!deckAsked()) return apps.library;
   const view = new URLSearchParams(location.search).get("view");
   return view === "present" || view === "stage" ? apps.present : apps.talk;
+}
+
+/** Tells the browser of a file: `preload` for now, `prefetch` for when it has nothing else to do. */
+function hint(rel, href, as) {
+  const link = document.createElement("link");
+  link.rel = rel;
+  link.as = as;
+  if (as === "fetch") link.crossOrigin = "anonymous";
+  link.href = new URL(href, document.baseURI);
+  document.head.append(link);
 }
 
 /** Adds a style sheet; ready when it is there, or is known not to come. */
@@ -89,13 +100,21 @@ function style(href) {
   });
 }
 
+function prefetch({ js, wasm, styles }) {
+  hint("prefetch", js, "script");
+  hint("prefetch", wasm, "fetch");
+  for (const href of styles) hint("prefetch", href, "style");
+}
+
 async function load() {
-  const { js, wasm, styles } = appAsked();
+  const { js, wasm, styles, after } = appAsked();
+  hint("preload", wasm, "fetch");
   const dressed = styles.map(style);
   try {
     const app = await import(new URL(js, document.baseURI));
     await Promise.all(dressed);
     await app.default({ module_or_path: new URL(wasm, document.baseURI) });
+    if (after) prefetch(apps[after]);
   } catch (error) {
     // A panic shows its own page, with the slide on it.
     if (document.documentElement.dataset.lectern !== "failed") fail(error);

@@ -150,6 +150,10 @@ impl Stage {
     fn take(&mut self, what: Happening, at: Timestamp, shape: &dyn DeckShape) {
         match what {
             Happening::KeyPressed(press) => {
+                if self.goes_home() {
+                    self.window.claim();
+                    return;
+                }
                 if let Some(command) = self.window.key(press, shape) {
                     self.command(command, at);
                 }
@@ -157,6 +161,9 @@ impl Stage {
                 self.window.page(PageEvent::OverlayClosed, at, shape);
             }
             Happening::Asked(wish) => {
+                if self.goes_home() {
+                    return;
+                }
                 if let Some(command) = self.window.wish(wish, at, shape) {
                     self.command(command, at);
                 }
@@ -316,25 +323,41 @@ impl Stage {
         {
             self.window.ask(Effect::Page(PageEffect::LeaveFullScreen));
         }
-        let home = self
-            .window
-            .record()
-            .stage_on
-            .filter(|home| self.is_there(*home));
-        let is_away = home.is_some_and(|home| {
-            self.signals
-                .here
-                .is_some_and(|here| !lie_together(here, home))
-        });
-        match home {
-            Some(home) if is_away && self.sent_to != Some(home) => {
+        match (self.home_elsewhere(), self.home()) {
+            (Some(home), _) if self.sent_to != Some(home) => {
                 self.sent_to = Some(home);
                 self.window.ask(Effect::MoveTo(home));
                 self.window.ask(Effect::EnterFullScreen { on: Some(home) });
             }
-            Some(_) => {}
-            None => self.sent_to = None,
+            (_, Some(_)) => {}
+            (_, None) => self.sent_to = None,
         }
+    }
+
+    /// The display that the stage belongs on, if it is there.
+    fn home(&self) -> Option<ScreenArea> {
+        let home = self.window.record().stage_on;
+        home.filter(|home| self.is_there(*home))
+    }
+
+    /// The same, if the stage is on another one.
+    fn home_elsewhere(&self) -> Option<ScreenArea> {
+        let here = self.signals.here?;
+        self.home().filter(|home| !lie_together(here, *home))
+    }
+
+    /// Whether the stage waits on the speaker's display although its own is there: browsers let few windows move by themselves.
+    fn is_homesick(&self) -> bool {
+        self.whereabouts == Whereabouts::Landed && self.home_elsewhere().is_some()
+    }
+
+    /// Takes the key press or click that is being handled to go where the stage belongs, if it is not there.
+    fn goes_home(&mut self) -> bool {
+        let home = self.home_elsewhere().filter(|_| self.is_homesick());
+        if home.is_some() {
+            self.window.ask(Effect::EnterFullScreen { on: home });
+        }
+        home.is_some()
     }
 
     /// Whether the stage is on another display than the speaker, or where the speaker wants it, as far as that is known.
@@ -417,9 +440,14 @@ impl Stage {
         let record = self.window.record();
         let position = record.shown().within(shape);
         let pointing = self.window.pointing();
-        let wants_hint = !self.has_filled_screen
+        let is_new = !self.has_filled_screen
             && self.whereabouts != Whereabouts::Landed
             && record.clock.run == Run::Ready;
+        let hint = if self.is_homesick() {
+            Some(StageHint::PressToReturn)
+        } else {
+            is_new.then_some(StageHint::DragToProjector)
+        };
         StageView {
             position,
             cover: self.cover(),
@@ -428,7 +456,7 @@ impl Stage {
             zoom: pointing.zoom,
             strokes: self.window.strokes_on(position.slide),
             cursor_rests: self.cursor_rests,
-            hint: wants_hint.then_some(StageHint::DragToProjector),
+            hint,
         }
     }
 }

@@ -36,11 +36,13 @@ pub struct StageView {
     pub hint: Option<StageHint>,
 }
 
-/// What a stage may have to say, before the talk has begun only.
+/// What a stage may have to say: before the talk has begun, or while only the speaker sees it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StageHint {
     /// Drag this window to the projector and press F.
     DragToProjector,
+    /// The projector is back: press a key here, and this window goes there.
+    PressToReturn,
 }
 
 /// What the speaker sees.

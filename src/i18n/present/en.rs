@@ -277,6 +277,9 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
     stage: StageStrings {
         title: |deck| format!("Stage · {deck}"),
         hint: |hint| match hint {
+            StageHint::PressToReturn => {
+                "The projector is back. Press any key here, and the slides go there."
+            }
             StageHint::DragToProjector => "Drag this window to the projector and press F.",
         },
         holding: "One moment, please",

@@ -276,6 +276,9 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
     stage: StageStrings {
         title: |deck| format!("投影画面 · {deck}"),
         hint: |hint| match hint {
+            StageHint::PressToReturn => {
+                "プロジェクターが戻りました。このウィンドウで何かキーを押すと、スライドがそちらに移ります。"
+            }
             StageHint::DragToProjector => {
                 "このウィンドウをプロジェクターへ移し、F を押してください。"
             }

@@ -266,6 +266,9 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
     stage: StageStrings {
         title: |deck| format!("발표 화면 · {deck}"),
         hint: |hint| match hint {
+            StageHint::PressToReturn => {
+                "프로젝터가 다시 연결되었습니다. 이 창에서 아무 키나 누르면 슬라이드가 그리로 돌아갑니다."
+            }
             StageHint::DragToProjector => "이 창을 프로젝터로 끌어다 놓고 F를 누르세요.",
         },
         holding: "잠시만 기다려 주세요",

@@ -5,6 +5,7 @@ use crate::display::Situation;
 use crate::ink::Ink;
 use crate::link::Lamp;
 use crate::record::{Kind, RenderLevel, Screen, Session};
+use crate::report::Cover;
 use crate::resume::Beat;
 use crate::shape::DeckShape;
 use crate::talk::command::TalkCommand;
@@ -71,6 +72,9 @@ impl Console {
     fn present(&mut self) {
         let lamp = self.link.lamp(self.window.now());
         match (self.displays.situation(), lamp) {
+            (Situation::Dual, Lamp::Live | Lamp::Late) if self.stage_has_landed() => {
+                self.open_stage();
+            }
             (Situation::Dual | Situation::Unknown, Lamp::Live | Lamp::Late) => {
                 self.window.ask(Effect::LendGesture);
             }
@@ -82,6 +86,13 @@ impl Console {
                 self.layout = Layout::InPlace;
             }
         }
+    }
+
+    /// Whether the stage covers itself although nobody asked it to: it lies on the speaker's display.
+    fn stage_has_landed(&self) -> bool {
+        let report = self.link.report(self.window.now());
+        report.is_some_and(|(report, _)| report.cover == Cover::Holding)
+            && self.window.record().screen != Screen::Holding
     }
 
     fn open_stage(&mut self) {

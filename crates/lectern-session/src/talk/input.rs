@@ -64,7 +64,8 @@ impl Window {
         }
     }
 
-    fn claim(&mut self) -> Option<TalkCommand> {
+    /// Keeps the key from the browser.
+    pub(crate) fn claim(&mut self) -> Option<TalkCommand> {
         self.ask(Effect::Page(PageEffect::ClaimKey));
         None
     }

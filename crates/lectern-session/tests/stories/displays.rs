@@ -151,6 +151,41 @@ fn projector_back_brings_the_stage_back_to_the_same_step() {
 }
 
 #[test]
+fn a_stage_that_cannot_move_by_itself_goes_back_to_the_projector_at_any_key() {
+    let (mut room, console, stage) = talk_under_way();
+    room.changes_displays(|desktop| desktop.projector = None);
+    (room.full_screen_allowed, room.windows_move) = (false, false);
+    room.moves(stage, LAPTOP);
+    assert_eq!(room.stage(stage).hint, None);
+    room.changes_displays(|desktop| desktop.projector = Some(PROJECTOR));
+    let before = room.place(console);
+    let view = room.stage(stage);
+    assert_eq!(
+        (view.cover, view.hint),
+        (Cover::Holding, Some(StageHint::PressToReturn))
+    );
+    room.popups_allowed = false;
+    room.presses(console, "v");
+    let asked = &room.window(console).asked;
+    assert!(asked.contains(&Effect::OpenStage {
+        on: Some(PROJECTOR)
+    }));
+    room.full_screen_allowed = true;
+    room.presses(stage, "Space");
+    room.waits(1_000);
+    let view = room.stage(stage);
+    assert_eq!((view.cover, view.hint), (Cover::None, None));
+    assert_eq!(
+        (
+            room.window(stage).on,
+            room.place(console),
+            room.place(stage)
+        ),
+        (PROJECTOR, before, before)
+    );
+}
+
+#[test]
 fn where_full_screen_needs_a_key_one_key_in_the_console_is_enough() {
     let (mut room, console, stage) = talk_under_way();
     room.changes_displays(|desktop| desktop.projector = None);

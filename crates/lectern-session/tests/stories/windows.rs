@@ -233,6 +233,25 @@ fn starting_over_leaves_the_old_talk() {
 }
 
 #[test]
+fn a_console_that_goes_to_the_room_takes_everything_along_also_a_rehearsal_that_nothing_stores() {
+    for storage_refused in [false, true] {
+        let (mut room, console, stage) = talk_under_way();
+        room.storage_refused = storage_refused;
+        let before = (room.place(console), elapsed(&room, console));
+        room.crashes(stage);
+        let (stage, console) = room.goes_to_the_room(console, PROJECTOR);
+        room.waits(500);
+        assert_eq!((room.place(console), elapsed(&room, console)), before);
+        assert_eq!(room.place(stage), before.0);
+        room.presses(console, "Space");
+        assert_eq!(
+            (room.place(stage), lamp(&room, console)),
+            (room.place(console), "live")
+        );
+    }
+}
+
+#[test]
 fn a_rehearsal_never_resumes_as_a_talk() {
     let (mut room, console, stage) = talk_under_way();
     room.crashes(console);

@@ -86,6 +86,8 @@ pub(crate) struct Room {
     pub(crate) desktop: Desktop,
     pub(crate) popups_allowed: bool,
     pub(crate) full_screen_allowed: bool,
+    /// Browsers move only those windows that a page has opened.
+    pub(crate) windows_move: bool,
     pub(crate) storage_refused: bool,
     pub(crate) wanted: Option<Kind>,
     beat: Option<String>,
@@ -111,6 +113,7 @@ impl Room {
             desktop: Desktop::new(),
             popups_allowed: true,
             full_screen_allowed: true,
+            windows_move: true,
             storage_refused: false,
             wanted: None,
             beat: None,
@@ -164,6 +167,22 @@ impl Room {
             self.enters_full_screen(name);
         }
         name
+    }
+
+    /// The console's window goes to the room, and becomes the stage; a console opens beside the speaker.
+    pub(crate) fn goes_to_the_room(&mut self, console: usize, to: ScreenArea) -> (usize, usize) {
+        let beat = match &self.window(console).pane {
+            Pane::Console(console) => console.beat(self.wall()),
+            Pane::Stage(_) => unreachable!("a stage is there already"),
+        };
+        self.beat = (!self.storage_refused).then(|| beat.clone());
+        self.crashes(console);
+        let name = self.windows.len();
+        let opening = self.opening(name, Position::default());
+        let (stage, effects) = Stage::open_in_place_of_console(&opening, &beat, &Deck);
+        self.add(Pane::Stage(Box::new(stage)), to, effects);
+        self.enters_full_screen(name);
+        (name, self.opens_console())
     }
 
     fn opening(&self, name: usize, position: Position) -> Opening {
@@ -457,16 +476,18 @@ impl Room {
                 self.opens_stage(*on);
             }
             Effect::OpenStage { .. } => self.later(name, Happening::StageRefused),
-            Effect::MoveTo(area) if self.desktop.areas().contains(area) => {
+            Effect::MoveTo(area) if self.windows_move && self.desktop.areas().contains(area) => {
                 let area = *area;
                 if let Some(window) = self.window_mut(name) {
                     window.on = area;
                 }
                 self.look(name);
             }
-            Effect::EnterFullScreen { .. } if self.full_screen_allowed => {
+            Effect::EnterFullScreen { on } if self.full_screen_allowed => {
+                let on = on.filter(|area| self.desktop.areas().contains(area));
                 if let Some(window) = self.window_mut(name) {
                     window.full_screen = true;
+                    window.on = on.unwrap_or(window.on);
                 }
                 self.look(name);
             }
