@@ -36,6 +36,52 @@ pub fn install(words: Words) {
     }));
 }
 
+/// Leaves on the screen what is there when the app panics, for a room that must not read about it, and adds a small button
+/// that loads the page again; so does any key.
+pub fn install_quietly(words: Words) {
+    set_hook(Box::new(move |info| {
+        console::error(&describe(info));
+        if let Err(error) = keep(&words).and_then(|()| reload_at_any_key()) {
+            console::error(&error.to_string());
+        }
+    }));
+}
+
+fn reload_at_any_key() -> Result<(), PlatformError> {
+    let call = reload_call()?;
+    Ok(window()?.add_event_listener_with_callback("keydown", &call)?)
+}
+
+/// Adds the button, unless it is there already.
+///
+/// # Errors
+///
+/// There is no page to put it in.
+pub fn keep(words: &Words) -> Result<(), PlatformError> {
+    let page = page()?;
+    let Some(body) = fail_once(&page)? else {
+        return Ok(());
+    };
+    let reload = child(&page, &body, "button", "panic-resume")?;
+    reload.set_text_content(Some("↻"));
+    reload.set_attribute("aria-label", words.reload)?;
+    Ok(reload.add_event_listener_with_callback("click", &reload_call()?)?)
+}
+
+/// Marks the page as failed. Its body, or nothing if it was marked before: what runs on by itself may panic again, and the
+/// first message is the one that tells.
+fn fail_once(page: &Document) -> Result<Option<HtmlElement>, PlatformError> {
+    let root = page
+        .document_element()
+        .ok_or(PlatformError::Absent("root element"))?;
+    let body = page.body().ok_or(PlatformError::Absent("body"))?;
+    if root.get_attribute("data-lectern").as_deref() == Some("failed") {
+        return Ok(None);
+    }
+    root.set_attribute("data-lectern", "failed")?;
+    Ok(Some(body))
+}
+
 fn describe(info: &PanicHookInfo<'_>) -> String {
     let reason = info.payload_as_str().unwrap_or("unknown reason");
     match info.location() {
@@ -51,16 +97,9 @@ fn describe(info: &PanicHookInfo<'_>) -> String {
 /// There is no page to put it in.
 pub fn show(words: &Words, message: &str) -> Result<(), PlatformError> {
     let page = page()?;
-    let root = page
-        .document_element()
-        .ok_or(PlatformError::Absent("root element"))?;
-    let body = page.body().ok_or(PlatformError::Absent("body"))?;
-    // What runs on by itself may panic again: the first message is the one that tells.
-    if root.get_attribute("data-lectern").as_deref() == Some("failed") {
+    let Some(body) = fail_once(&page)? else {
         return Ok(());
-    }
-    root.set_attribute("data-lectern", "failed")?;
-
+    };
     let slide = slide_text(&page);
     let main = child(&page, &body, "main", "panic-page")?;
     child(&page, &main, "h1", "panic-heading")?.set_text_content(Some(words.heading));

@@ -42,6 +42,20 @@ fn the_slide_stays_readable_and_a_button_reloads() {
     root.remove_attribute("data-lectern").unwrap();
 }
 
+#[test]
+fn before_a_room_the_slide_stays_as_it_is() {
+    let kept = in_a_body_of_its_own(|| {
+        let slide = Placed::new("div");
+        panic::keep(&WORDS).unwrap();
+        panic::keep(&WORDS).unwrap();
+        let buttons = page().query_selector_all(".panic-resume").unwrap();
+        (slide.0.is_connected(), buttons.length())
+    });
+    assert_eq!(kept, (true, 1));
+    let root = page().document_element().unwrap();
+    root.remove_attribute("data-lectern").unwrap();
+}
+
 /// Puts back what the test runner has in the page, such as its report.
 fn in_a_body_of_its_own<T>(show: impl FnOnce() -> T) -> T {
     let body = page().body().unwrap();

@@ -9,7 +9,10 @@ use lectern_session::position::SlideIndex;
 use lectern_session::report::Cover;
 use lectern_session::talk::command::Wish;
 use lectern_session::talk::event::{Event, Happening};
-use yew::{Callback, Html, Properties, component, html, use_memo, use_mut_ref, use_node_ref};
+use yew::{
+    Callback, Html, Properties, component, html, use_effect_with, use_memo, use_mut_ref,
+    use_node_ref,
+};
 
 use crate::components::ink::{InkLayer, zoom_style};
 use crate::components::pointing::pointed;
@@ -24,6 +27,7 @@ use crate::i18n::use_strings;
 use crate::pages::SlideView;
 use crate::shell::machine::Claim;
 use crate::shell::moment::key_press;
+use crate::shell::mount;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::place_in_address;
 use crate::shell::slide_style::{self, Theme};
@@ -109,6 +113,10 @@ pub fn StagePage(props: &StagePageProps) -> Html {
     let on_fit = on_fit(stage.position.slide, &overflowing, tell.clone());
     let on_picture = on_picture(stage.position.slide, tell);
 
+    use_effect_with((), |()| {
+        mount::keep_the_slide_on_failure();
+        mount::tell_failures
+    });
     use_title(deck.deck.meta.title.clone());
     use_root_attribute("data-lectern", "ready");
     use_root_attribute("data-view", "stage");
