@@ -56,7 +56,7 @@ impl Image {
         for name in ["width", "height"] {
             if let Some(length) = self.0.get_attribute(name) {
                 // The attributes are numbers of pixels.
-                style.push_str(&format!(";{name}:{length}px"));
+                style.extend([";", name, ":", &length, "px"]);
             }
         }
         stand_in.set_attribute("style", &style)?;

@@ -95,9 +95,12 @@ pub fn StagePage(props: &StagePageProps) -> Html {
     // Whatever a click on the stage does, it must not put another page before the room.
     use_links(
         &area,
-        Callback::from(|href: String| match href.starts_with('#') {
-            true => LinkAnswer::Followed,
-            false => LinkAnswer::Handled,
+        Callback::from(|href: String| {
+            if href.starts_with('#') {
+                LinkAnswer::Followed
+            } else {
+                LinkAnswer::Handled
+            }
         }),
     );
     use_address_change({

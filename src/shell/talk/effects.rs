@@ -160,12 +160,12 @@ impl Browser {
             Effect::LendGesture => self.lend_gesture(),
             Effect::HoldWakeLock => self.hold_wake_lock(),
             Effect::LookAtDisplays => self.look_at_displays(sender),
-            Effect::SaveBeat(text) => stored(self.memory.save_beat(&text), sender),
+            Effect::SaveBeat(text) => stored(&self.memory.save_beat(&text), sender),
             Effect::SaveLog { session, text } => {
-                stored(self.memory.save_log(session, &text), sender);
+                stored(&self.memory.save_log(session, &text), sender);
             }
-            Effect::SaveClicker(text) => stored(memory::save_clicker(&text), sender),
-            Effect::SaveNotesSize(size) => stored(memory::save_notes_size(size), sender),
+            Effect::SaveClicker(text) => stored(&memory::save_clicker(&text), sender),
+            Effect::SaveNotesSize(size) => stored(&memory::save_notes_size(size), sender),
             Effect::RetryImages(sources) => retry(&sources),
             Effect::OpenReading(position) => open_reading(position),
             Effect::WakeIn(wait) => self.wake_in(wait, sender),
@@ -246,7 +246,7 @@ impl Browser {
     }
 }
 
-fn stored<R: Role>(result: Result<(), PlatformError>, sender: &Sender<TalkMachine<R>>) {
+fn stored<R: Role>(result: &Result<(), PlatformError>, sender: &Sender<TalkMachine<R>>) {
     if result.is_err() {
         sender.tell(now(Happening::StorageRefused));
     }

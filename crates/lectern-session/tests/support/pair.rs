@@ -76,6 +76,10 @@ pub(crate) struct Window {
 
 /// The room. Windows are named by the order in which they were opened and keep their names when they die.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is something that a browser allows or not"
+)]
 pub(crate) struct Room {
     /// True time.
     pub(crate) now: u64,
