@@ -90,10 +90,11 @@ function hint(rel, href, as) {
 
 /** Adds a style sheet; ready when it is there, or is known not to come. */
 function style(href) {
+  if (document.querySelector(`link[rel="stylesheet"][href="${href}"]`)) return Promise.resolve();
   return new Promise((ready) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.href = href;
+    link.setAttribute("href", href);
     link.addEventListener("load", ready);
     link.addEventListener("error", ready);
     document.head.append(link);
@@ -106,12 +107,16 @@ function prefetch({ js, wasm, styles }) {
   for (const href of styles) hint("prefetch", href, "style");
 }
 
+let nLoads = 0;
+
 async function load() {
+  nLoads += 1;
   const { js, wasm, styles, after } = appAsked();
   hint("preload", wasm, "fetch");
   const dressed = styles.map(style);
   try {
-    const app = await import(new URL(js, document.baseURI));
+    // A module starts once; under another fragment it is another module, from the same file.
+    const app = await import(new URL(`${js}#${nLoads}`, document.baseURI));
     await Promise.all(dressed);
     await app.default({ module_or_path: new URL(wasm, document.baseURI) });
     if (after) prefetch(apps[after]);

@@ -1,6 +1,8 @@
 //! The app that presents a deck: the console or the stage, whichever the address asks for.
 
-use yew::{Callback, Html, component, html, use_effect_with, use_state};
+use std::cell::RefCell;
+
+use yew::{AppHandle, Callback, Html, component, html, use_effect_with, use_state};
 
 use super::Frame;
 use super::deck_view::{DeckView, Opened};
@@ -14,9 +16,20 @@ use crate::shell::mount::mount;
 use crate::shell::slide_style::Theme;
 use crate::shell::talk::Notice;
 
+thread_local! {
+    static APP: RefCell<Option<AppHandle<PresentApp>>> = const { RefCell::new(None) };
+}
+
 /// Presents the deck that the address names.
 pub fn start() {
-    mount::<PresentApp>();
+    APP.replace(mount());
+}
+
+/// Makes room for another app.
+fn stop() {
+    if let Some(app) = APP.take() {
+        app.destroy();
+    }
 }
 
 #[component]
@@ -30,7 +43,7 @@ fn PresentApp() -> Html {
     let theme = address.theme.as_deref().and_then(Theme::from_name);
     use_effect_with(address.view(), |view| {
         if !matches!(view, View::Present | View::Stage) {
-            leave::anew();
+            leave::in_page(stop);
         }
     });
     let Some(deck) = address.deck.clone() else {

@@ -38,10 +38,10 @@ fn TalkApp() -> Html {
     let language = use_state(|| settings::language(address.language.as_deref()));
     let appearance = use_state(settings::appearance);
     let on_address = Callback::from(move |address: Address| go_to.emit(address.query()));
-    use_effect_with(address.view(), |view| match view {
-        View::Show => {}
-        View::Present | View::Stage => leave::in_page(stop),
-        View::Library => leave::anew(),
+    use_effect_with(address.view(), |view| {
+        if *view != View::Show {
+            leave::in_page(stop);
+        }
     });
     let Some(deck) = address.deck.clone() else {
         return html! {};
