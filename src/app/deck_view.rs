@@ -53,3 +53,17 @@ pub(super) fn DeckView(props: &DeckViewProps) -> Html {
         <OpeningPage {state} address={props.deck.clone()} on_allow={deck.allow} on_retry={deck.retry} />
     }
 }
+
+/// A callback that changes one thing in the address and leaves the rest.
+pub(super) fn changed<T: 'static>(
+    address: &Address,
+    on_address: &Callback<Address>,
+    change: impl Fn(&mut Address, T) + 'static,
+) -> Callback<T> {
+    let address = address.clone();
+    on_address.reform(move |value| {
+        let mut changed = address.clone();
+        change(&mut changed, value);
+        changed
+    })
+}

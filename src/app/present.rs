@@ -2,10 +2,11 @@
 
 use std::cell::RefCell;
 
+use lectern_deck::Dialect;
 use yew::{AppHandle, Callback, Html, component, html, use_effect_with, use_state};
 
 use super::Frame;
-use super::deck_view::{DeckView, Opened};
+use super::deck_view::{DeckView, Opened, changed};
 use crate::hooks::use_address;
 use crate::pages::present::PresentPage;
 use crate::pages::stage::StagePage;
@@ -34,13 +35,13 @@ fn stop() {
 
 #[component]
 fn PresentApp() -> Html {
-    let (query, _) = use_address();
+    let (query, go_to) = use_address();
     let address = Address::parse(&query);
     let language = use_state(|| settings::language(address.language.as_deref()));
     let appearance = use_state(settings::appearance);
     // The window may change its part in the talk without a new entry in the history.
     let part = use_state(|| address.view());
-    let theme = address.theme.as_deref().and_then(Theme::from_name);
+    let on_address = Callback::from(move |address: Address| go_to.emit(address.query()));
     use_effect_with(address.view(), |view| {
         if !matches!(view, View::Present | View::Stage) {
             leave::in_page(stop);
@@ -57,20 +58,48 @@ fn PresentApp() -> Html {
             Notice::Report(_) => {}
         })
     };
-    let page = {
-        let part = *part;
-        Callback::from(move |Opened { deck, on_allow }| {
-            let on_notice = on_notice.clone();
-            if part == View::Stage {
-                html! { <StagePage {deck} {theme} {on_notice} /> }
-            } else {
-                html! { <PresentPage {deck} {theme} {on_allow} {on_notice} /> }
-            }
-        })
+    let page = match *part {
+        View::Stage => stage(&address, on_notice),
+        View::Present | View::Show | View::Library => {
+            console(address.clone(), on_address, on_notice)
+        }
     };
     html! {
         <Frame language={*language} appearance={*appearance}>
             <DeckView {deck} {address} {page} />
         </Frame>
     }
+}
+
+fn stage(address: &Address, on_notice: Callback<Notice>) -> Callback<Opened, Html> {
+    let theme = address.theme.as_deref().and_then(Theme::from_name);
+    Callback::from(move |Opened { deck, .. }| {
+        let on_notice = on_notice.clone();
+        html! { <StagePage {deck} {theme} {on_notice} /> }
+    })
+}
+
+fn console(
+    address: Address,
+    on_address: Callback<Address>,
+    on_notice: Callback<Notice>,
+) -> Callback<Opened, Html> {
+    Callback::from(move |Opened { deck, on_allow }| {
+        let theme = address.theme.as_deref().and_then(Theme::from_name);
+        let dialect = address.dialect.as_deref().and_then(Dialect::from_name);
+        let on_theme = changed(&address, &on_address, |address, theme: Option<Theme>| {
+            address.theme = theme.map(|theme| theme.name().to_owned());
+        });
+        let on_dialect = changed(
+            &address,
+            &on_address,
+            |address, dialect: Option<Dialect>| {
+                address.dialect = dialect.map(|dialect| dialect.name().to_owned());
+            },
+        );
+        let on_notice = on_notice.clone();
+        html! {
+            <PresentPage {deck} {theme} {dialect} {on_theme} {on_dialect} {on_allow} {on_notice} />
+        }
+    })
 }

@@ -6,7 +6,7 @@ use lectern_deck::Dialect;
 use yew::{AppHandle, Callback, Html, component, html, use_effect_with, use_state};
 
 use super::Frame;
-use super::deck_view::{DeckView, Opened};
+use super::deck_view::{DeckView, Opened, changed};
 use crate::hooks::use_address;
 use crate::pages::show::ShowPage;
 use crate::route::{Address, View};
@@ -74,19 +74,5 @@ fn page(address: Address, on_address: Callback<Address>) -> Callback<Opened, Htm
         html! {
             <ShowPage {deck} {theme} {dialect} {on_theme} {on_dialect} {on_allow} {on_present} />
         }
-    })
-}
-
-/// A callback that changes one thing in the address and leaves the rest.
-fn changed<T: 'static>(
-    address: &Address,
-    on_address: &Callback<Address>,
-    change: impl Fn(&mut Address, T) + 'static,
-) -> Callback<T> {
-    let address = address.clone();
-    on_address.reform(move |value| {
-        let mut changed = address.clone();
-        change(&mut changed, value);
-        changed
     })
 }

@@ -41,6 +41,42 @@ pub enum Icon {
     Dark,
     /// A disc that is half dark.
     Automatic,
+    /// A triangle to the right.
+    Play,
+    /// Two bars.
+    Pause,
+    /// An arrow back to where it began.
+    Reset,
+    /// A screen that is filled.
+    Black,
+    /// A screen with a sun on it.
+    White,
+    /// A screen with a word on it.
+    Hold,
+    /// A snowflake.
+    Freeze,
+    /// A light spot with rays.
+    Laser,
+    /// A pen.
+    Pen,
+    /// A rubber.
+    Wipe,
+    /// Two arrows that pass each other.
+    Swap,
+    /// A square code.
+    Code,
+    /// A hand-held remote control.
+    Clicker,
+    /// A small letter.
+    Smaller,
+    /// A large letter.
+    Larger,
+    /// Lines, and more of them after an arrow.
+    NextNotes,
+    /// A small window before a large one.
+    SmallWindow,
+    /// Panes side by side.
+    Desk,
 }
 
 impl Icon {
@@ -72,6 +108,40 @@ impl Icon {
             Self::Automatic => {
                 "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 4v16M12 8h6.5M12 12h8M12 16h6.5"
             }
+            Self::Play => "M8 5.5v13l10.5-6.5z",
+            Self::Pause => "M8.5 6v12M15.5 6v12",
+            Self::Reset => "M5 5v5h5M5.5 10a7.500 7.500 0 1 1-1 4",
+            Self::Black => {
+                "M4 6h16v12H4zM4.500 10.500 9 6M4.500 15.500 14 6M7 18 19 6M12 18l7.500-7.500M17 18l2.500-2.500"
+            }
+            Self::White => "M4 6h16v12H4z",
+            Self::Hold => "M4 6h16v12H4zM8.500 12h7",
+            Self::Freeze => {
+                "M12 3.5v17M4.600 7.750l14.800 8.500M19.400 7.750 4.600 16.250M9.500 5 12 7.500 14.500 5M9.500 19l2.500-2.500 2.500 2.500"
+            }
+            Self::Laser => {
+                "M12 9.500a2.500 2.500 0 1 0 0 5 2.500 2.500 0 0 0 0-5zM12 3.500v2.500M12 18v2.500M3.500 12H6M18 12h2.500M6 6l1.700 1.700M16.300 16.300 18 18M6 18l1.700-1.700M16.300 7.700 18 6"
+            }
+            Self::Pen => {
+                "M4.500 19.500l1-4.500L16 4.500l3.500 3.500L9 18.500zM13.500 7l3.500 3.500"
+            }
+            Self::Wipe => {
+                "M8.500 19.500 3.500 14.500l9.500-9.500 7 7-7.500 7.500zM8 9.500l7.500 7.500M8.500 19.500h11"
+            }
+            Self::Swap => {
+                "M4.500 8.500h14M15 5l3.500 3.500L15 12M19.500 15.500h-14M9 12l-3.500 3.500L9 19"
+            }
+            Self::Code => {
+                "M4.500 4.500h5.500V10H4.500zM14 4.500h5.500V10H14zM4.500 14H10v5.500H4.500zM14 14h2v2M19.500 14v2.500M14 19.500h2M19.500 19.500h-1"
+            }
+            Self::Clicker => "M9 3.500h6v17H9zM12 7v.1M12 10.500v.1M11 15h2",
+            Self::Smaller => "M7.500 17 12 7l4.500 10M9 13.500h6",
+            Self::Larger => "M4.500 19.500 12 3.500l7.500 16M7.500 13.500h9",
+            Self::NextNotes => {
+                "M4.500 6h11M4.500 10h11M4.500 14h5M4.500 18h5M13 16h6.500M16.500 13l3 3-3 3"
+            }
+            Self::SmallWindow => "M20.500 10V5h-17v13H9M12 12.500h8.500V19H12z",
+            Self::Desk => "M3.500 5h17v14h-17zM14 5v14M14 11h6.500",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What pages are put together from. A component shows what it is given and says what was asked for.
 
 pub mod broken_card;
+pub mod console;
 mod css;
 pub mod deck_choice;
 pub mod deck_link;
@@ -17,6 +18,7 @@ pub mod overview;
 pub mod paste_box;
 pub mod pointing;
 pub mod problems;
+pub mod qr;
 pub mod segmented;
 pub mod slide_box;
 pub mod talk_card;

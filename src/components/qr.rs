@@ -46,10 +46,15 @@ mod tests {
 
     #[test]
     fn a_code_has_its_three_finders() {
-        let code = QrCode::encode_text("https://example.org/?deck=a.md#7", QrCodeEcc::Medium).unwrap();
+        let code =
+            QrCode::encode_text("https://example.org/?deck=a.md#7", QrCodeEcc::Medium).unwrap();
         let path = dark_modules(&code);
         let far = code.size() - 7;
-        for corner in ["M0 0h".to_owned(), format!("M{far} 0h"), format!("M0 {far}h")] {
+        for corner in [
+            "M0 0h".to_owned(),
+            format!("M{far} 0h"),
+            format!("M0 {far}h"),
+        ] {
             assert!(path.contains(&corner), "{corner}");
         }
         assert_eq!(view_box(&code), format!("-4 -4 {0} {0}", code.size() + 8));

@@ -70,6 +70,15 @@ pub fn go_to(address: &str) -> Result<(), PlatformError> {
     Ok(window()?.location().assign(&href)?)
 }
 
+/// Loads the page again at the same address.
+///
+/// # Errors
+///
+/// There is no window.
+pub fn reload() -> Result<(), PlatformError> {
+    Ok(window()?.location().reload()?)
+}
+
 /// Calls back after the reader went back, forth, or to another fragment of this page.
 ///
 /// Not after [`replace`] and [`push`]. `popstate` alone is enough: the standard fires it for new

@@ -2,7 +2,7 @@
 
 use yew::platform::spawn_local;
 
-use crate::platform::{boot, links, timer};
+use crate::platform::{address, boot, links, timer};
 
 /// Opens an address in a new tab and leaves the deck where it is. A browser that refuses says so itself.
 pub fn in_new_tab(address: &str) {
@@ -18,4 +18,10 @@ pub fn in_page(stop: fn()) {
         stop();
         boot::load_app();
     });
+}
+
+/// Loads the page anew at the same address.
+pub fn and_come_back() {
+    // Without a window there is nothing to leave.
+    let _ = address::reload();
 }

@@ -2,6 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod console;
 mod device;
 mod help;
 mod talks;

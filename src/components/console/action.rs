@@ -24,7 +24,8 @@ pub(super) fn tool(
         <button class="tool" type="button" data-action={action_name(wish)} aria-label={label} {title}
             aria-pressed={pressed.map(|on| on.to_string())} onclick={on_wish.reform(move |_| wish)}>
             { icon(image) }
-            if let Some(key) = key {
+            // An arrow or a question mark is on the button already.
+            if let Some(key) = key.filter(|key| key.chars().all(char::is_alphanumeric)) {
                 <span class="tool-key" aria-hidden="true">{ key }</span>
             }
         </button>
@@ -32,12 +33,7 @@ pub(super) fn tool(
 }
 
 /// A button with words. `label` is the wish's own name where it needs no other.
-pub(super) fn plain(
-    wish: Wish,
-    label: &str,
-    is_primary: bool,
-    on_wish: &Callback<Wish>,
-) -> Html {
+pub(super) fn plain(wish: Wish, label: &str, is_primary: bool, on_wish: &Callback<Wish>) -> Html {
     html! {
         <button class="button" type="button" data-action={action_name(wish)} data-primary={is_primary.then_some("true")}
             onclick={on_wish.reform(move |_| wish)}>

@@ -8,11 +8,11 @@ use std::fmt::Write as _;
 
 /// Notes of a slide, cut into parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NoteParts {
+pub(super) struct NoteParts {
     /// The HTML, in which each piece of text says whether its part is past, current or coming.
-    pub html: String,
+    pub(super) html: String,
     /// The part of the step: the number of steps it begins with.
-    pub current: usize,
+    pub(super) current: usize,
 }
 
 /// Elements in which a line goes on; all others begin a new one.
@@ -30,7 +30,7 @@ const CLOSED: [&str; 8] = [
 ];
 
 /// Cuts notes at their markers, as they are to be shown at a step.
-pub fn note_parts(html: &str, step: usize) -> NoteParts {
+pub(super) fn note_parts(html: &str, step: usize) -> NoteParts {
     let mut pieces = Vec::new();
     let mut part = 0;
     let mut current = 0;
@@ -87,7 +87,10 @@ fn written(pieces: &[(Option<usize>, &str)], current: usize) -> String {
                     std::cmp::Ordering::Greater => "coming",
                 };
                 // Writing to a string cannot fail.
-                let _ = write!(html, r#"<span class="note-part" data-state="{state}">{piece}</span>"#);
+                let _ = write!(
+                    html,
+                    r#"<span class="note-part" data-state="{state}">{piece}</span>"#
+                );
             }
             _ => html.push_str(piece),
         }

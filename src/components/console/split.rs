@@ -6,26 +6,46 @@ use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html, us
 /// How the console shares its room, in thousandths.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Panes {
-    /// Of the width for the slide; the rest is for the next step and the notes.
+    /// Of the width for the pictures; the rest is for the notes.
+    pub pictures: u16,
+    /// Of the height of the pictures for the large one; the rest is for the next step.
     pub slide: u16,
-    /// Of the height beside the slide for the next step; the rest is for the notes.
-    pub next: u16,
 }
 
 impl Default for Panes {
     fn default() -> Self {
         Self {
-            slide: 620,
-            next: 400,
+            pictures: 600,
+            slide: 670,
         }
     }
 }
 
+impl Panes {
+    /// The text to store.
+    pub fn to_text(self) -> String {
+        format!("{} {}", self.pictures, self.slide)
+    }
+
+    /// Reads a stored text; none if it is broken.
+    pub fn from_text(text: &str) -> Option<Self> {
+        let (pictures, slide) = text.split_once(' ')?;
+        let share = |text: &str| {
+            let share = text.parse().ok()?;
+            (LEAST..=MOST).contains(&share).then_some(share)
+        };
+        Some(Self {
+            pictures: share(pictures)?,
+            slide: share(slide)?,
+        })
+    }
+}
+
 /// No pane gets smaller than this.
-pub const LEAST: u16 = 200;
+pub(super) const LEAST: u16 = 200;
 
 /// No pane gets larger than this.
-pub const MOST: u16 = 800;
+pub(super) const MOST: u16 = 800;
 
 /// One press of an arrow.
 const STEP: u16 = 20;
@@ -128,6 +148,18 @@ fn share_after(axis: Axis, key: &str, share: u16) -> Option<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sizes_survive_storage_and_no_pane_is_lost() {
+        let panes = Panes {
+            pictures: LEAST,
+            slide: MOST,
+        };
+        assert_eq!(Panes::from_text(&panes.to_text()), Some(panes));
+        for text in ["", "600", "600 x", "0 400", "600 1000"] {
+            assert_eq!(Panes::from_text(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn arrows_along_the_axis_move_a_separator_and_no_others() {

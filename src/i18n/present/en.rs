@@ -47,6 +47,7 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
         Kind::Talk => "Talk",
     },
     kinds: "Rehearsal or talk",
+    kinds_locked: "Reset the clock to switch",
     banner: |banner| match banner {
         Banner::DisplayGone { since } => {
             format!("Projector gone since {since}. The clock goes on and your keys still work.")
@@ -128,8 +129,8 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
             Screen::Holding => "Neutral card",
         },
         tools: "Tools",
-        resize_columns: "Width of the slide",
-        resize_rows: "Height of the next slide",
+        resize_columns: "Width of the slides",
+        resize_rows: "Height of the slide",
     },
     notes: NoteStrings {
         heading: "Notes",

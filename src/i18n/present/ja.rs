@@ -47,6 +47,7 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
         Kind::Talk => "本番",
     },
     kinds: "リハーサルか本番か",
+    kinds_locked: "切り替えるには時計をリセットしてください",
     banner: |banner| match banner {
         Banner::DisplayGone { since } => format!(
             "{since} からプロジェクターが切れています。時計は進み、キー操作もそのまま使えます。"
@@ -125,7 +126,7 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
         },
         tools: "ツール",
         resize_columns: "スライドの幅",
-        resize_rows: "次のスライドの高さ",
+        resize_rows: "スライドの高さ",
     },
     notes: NoteStrings {
         heading: "ノート",

@@ -47,6 +47,7 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
         Kind::Talk => "실전",
     },
     kinds: "리허설 또는 실전",
+    kinds_locked: "바꾸려면 시계를 초기화하세요",
     banner: |banner| match banner {
         Banner::DisplayGone { since } => {
             format!("{since}부터 프로젝터가 끊겼습니다. 시계는 계속 가고 키도 그대로 됩니다.")
@@ -120,7 +121,7 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
         },
         tools: "도구",
         resize_columns: "슬라이드 너비",
-        resize_rows: "다음 슬라이드 높이",
+        resize_rows: "슬라이드 높이",
     },
     notes: NoteStrings {
         heading: "노트",

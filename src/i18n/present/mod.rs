@@ -36,6 +36,8 @@ pub struct PresentStrings {
     pub kind: fn(Kind) -> &'static str,
     /// Label of the switch between rehearsal and talk.
     pub kinds: &'static str,
+    /// Why it cannot be switched now.
+    pub kinds_locked: &'static str,
     /// What to tell the speaker.
     pub banner: fn(&Banner) -> String,
     /// The button of a banner that puts it away.
@@ -83,9 +85,9 @@ pub struct SlideStrings {
     pub screen: fn(Screen) -> &'static str,
     /// Name of the buttons that act on the slide.
     pub tools: &'static str,
-    /// Name of the separator between slide and notes.
+    /// Name of the separator between pictures and notes.
     pub resize_columns: &'static str,
-    /// Name of the separator between the next step and the notes.
+    /// Name of the separator between the large slide and the next step.
     pub resize_rows: &'static str,
 }
 

@@ -88,10 +88,11 @@ pub fn StagePage(props: &StagePageProps) -> Html {
         })
     });
     let slide_node = use_node_ref();
-    use_pointer_track(&slide_node, {
+    let on_move = {
         let tell = tell.clone();
         Callback::from(move |track| tell(pointed(track)))
-    });
+    };
+    use_pointer_track(&slide_node, on_move, Callback::noop());
     // Whatever a click on the stage does, it must not put another page before the room.
     use_links(
         &area,
