@@ -1,5 +1,7 @@
 //! The texts that the parts of the console pass on to each other.
 
+use std::borrow::Cow;
+
 use lectern_session::keymap::BINDINGS;
 use lectern_session::position::Position;
 use lectern_session::talk::command::Wish;
@@ -50,7 +52,7 @@ pub(super) fn key_of(wish: Wish) -> Option<String> {
     };
     keys.first()
         .and_then(|key| key_cap(key))
-        .map(|cap| cap.into_owned())
+        .map(Cow::into_owned)
 }
 
 /// A position as people count: `7`, or `7.2` after two steps.
