@@ -121,7 +121,8 @@ pub fn StagePage(props: &StagePageProps) -> Html {
         mount::keep_the_slide_on_failure();
         mount::tell_failures
     });
-    use_title(deck.deck.meta.title.clone());
+    let words = &use_present_strings().stage;
+    use_title((words.title)(&deck.deck.meta.title));
     use_root_attribute("data-lectern", "ready");
     use_root_attribute("data-view", "stage");
     use_root_attribute("data-render", render_name(stage.render));
@@ -131,7 +132,6 @@ pub fn StagePage(props: &StagePageProps) -> Html {
         "lectern:slide",
     );
     use_ready_mark("lectern:ready");
-    let words = &use_present_strings().stage;
     html! {
         <main class="stage" data-cover={cover_name(stage.cover)} data-cursor={stage.cursor_rests.then_some("rests")}>
             <div class="stage-area" ref={area}>

@@ -84,6 +84,7 @@ impl Console {
             ) => self.open_stage(),
             (Situation::Single | Situation::Mirrored | Situation::Lost { .. }, _) => {
                 self.layout = Layout::InPlace;
+                self.window.ask(Effect::EnterFullScreen { on: None });
             }
         }
     }
