@@ -208,14 +208,19 @@ impl Browser {
     ///
     /// The browser refuses. Of a window apart it does not say so: that it does not speak up tells it.
     pub(super) fn open_window(&self, link: &str, bounds: Bounds) -> Result<(), PlatformError> {
-        let channels = self.channels.borrow();
-        match channels.as_ref().filter(|channels| !channels.reach_apart()) {
-            None => window::open_apart(link, bounds),
-            Some(channels) => {
-                channels.add(&window::open(link, STAGE, bounds)?);
-                Ok(())
-            }
+        if self.reaches_windows_apart() {
+            return window::open_apart(link, bounds);
         }
+        let opened = window::open(link, STAGE, bounds)?;
+        let channels = self.channels.borrow();
+        channels.iter().for_each(|channels| channels.add(&opened));
+        Ok(())
+    }
+
+    /// Whether a window can be spoken to that this one has no handle of.
+    pub(super) fn reaches_windows_apart(&self) -> bool {
+        let channels = self.channels.borrow();
+        channels.as_ref().is_some_and(Channels::reach_apart)
     }
 
     fn lend_gesture(&self) {

@@ -27,13 +27,15 @@ pub(super) fn handed_over() -> Option<String> {
     HANDED_OVER.take()
 }
 
-/// Opens a stage: on a display that is known this window goes there itself, else another window is opened.
+/// Opens a stage: to a display that is known this window goes itself, if it can speak to the console that opens in its place; else the
+/// stage is another window.
 pub(super) fn open_stage<R: Role>(
     browser: &Rc<Browser>,
     on: Option<ScreenArea>,
     sender: &Sender<TalkMachine<R>>,
 ) {
-    match on.and_then(|area| browser.displays.screen_at(area)) {
+    let screen = on.and_then(|area| browser.displays.screen_at(area));
+    match screen.filter(|_| browser.reaches_windows_apart()) {
         Some(screen) => go_there(browser, screen, sender),
         None => open_beside(browser, sender),
     }

@@ -241,6 +241,7 @@ impl Room {
     /// The window does not run for a while.
     pub(crate) fn hangs(&mut self, name: usize, length: u64) {
         let until = self.now + length;
+        self.watch.expect_hang(length);
         if let Some(window) = self.window_mut(name) {
             window.hangs_until = until;
         }

@@ -108,12 +108,20 @@ pub(super) struct ClockWatch {
     first: BTreeMap<(u64, u32), (u64, u64)>,
     /// The turn and time that each window showed last.
     shown: BTreeMap<usize, ((u64, u32), u64)>,
+    /// How long a window has hung at most.
+    longest_hang: u64,
 }
 
 impl ClockWatch {
+    /// A window takes no events for so long. A key pressed meanwhile starts the clock at its own moment, when the window has long heard
+    /// of a reset: then it rightly shows time at once.
+    pub(super) fn expect_hang(&mut self, length: u64) {
+        self.longest_hang = self.longest_hang.max(length);
+    }
+
     fn look(&mut self, name: usize, turn: (u64, u32), elapsed: u64, now: u64) {
         let (first_seen, first_shown) = *self.first.entry(turn).or_insert((now, elapsed));
-        let most = first_shown + (now - first_seen) + 1_000;
+        let most = first_shown + (now - first_seen) + 1_000.max(self.longest_hang);
         assert!(
             elapsed <= most,
             "the clock of window {name} jumps: {elapsed} ms where {most} ms can have passed"
