@@ -47,7 +47,6 @@ fn action(
         Banner::RoomSeesThis | Banner::DisplayResized { .. } => {
             wish(TalkCommand::DismissBanners, present.understood)
         }
-        Banner::StageNotFull => wish(TalkCommand::Present, present.link.full_screen),
         Banner::RenderLowered(_) => named(TalkCommand::RestoreRender),
         Banner::Away { .. } => html! {
             <>
@@ -72,8 +71,8 @@ fn action(
                 None => html! {},
             }
         }
-        // They pass by themselves, and nothing else helps.
-        Banner::Offline { .. } | Banner::ResumeOff => html! {},
+        // Full screen takes a key press in the stage's own window; the others pass by themselves.
+        Banner::StageNotFull | Banner::Offline { .. } | Banner::ResumeOff => html! {},
     }
 }
 

@@ -61,7 +61,9 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
         Banner::OtherVersion => {
             "Console and stage run different versions of Lectern. Load both again.".to_owned()
         }
-        Banner::StageNotFull => "The stage does not fill its display.".to_owned(),
+        Banner::StageNotFull => {
+            "The stage does not fill its display. Press F in its window.".to_owned()
+        }
         Banner::DisplayResized { size } => format!("The projector now has {size}."),
         Banner::Overflowing(slides) => match slides.as_slice() {
             [slide] => format!("Slide {} does not fit the stage.", slide.0 + 1),

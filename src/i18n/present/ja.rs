@@ -64,7 +64,10 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
             "ウィンドウの間で Lectern のバージョンが違います。両方を再読み込みしてください。"
                 .to_owned()
         }
-        Banner::StageNotFull => "投影画面が全画面になっていません。".to_owned(),
+        Banner::StageNotFull => {
+            "ステージが画面いっぱいになっていません。ステージのウィンドウで F を押してください。"
+                .to_owned()
+        }
         Banner::DisplayResized { size } => {
             format!("プロジェクターの解像度が {size} になりました。")
         }

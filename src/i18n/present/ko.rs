@@ -59,7 +59,9 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
             "이 브라우저에서는 창끼리 통신할 수 없습니다. 이 창에서 발표하세요.".to_owned()
         }
         Banner::OtherVersion => "두 창의 Lectern 버전이 다릅니다. 둘 다 새로 고치세요.".to_owned(),
-        Banner::StageNotFull => "발표 화면이 전체 화면이 아닙니다.".to_owned(),
+        Banner::StageNotFull => {
+            "무대가 화면을 다 채우지 않았습니다. 무대 창에서 F를 누르세요.".to_owned()
+        }
         Banner::DisplayResized { size } => {
             format!("프로젝터 해상도가 {size}(으)로 바뀌었습니다.")
         }
