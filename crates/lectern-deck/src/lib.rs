@@ -15,6 +15,7 @@
 
 pub mod diagnostic;
 pub mod dialect;
+mod hash;
 mod html;
 mod markdown;
 pub mod model;

@@ -187,6 +187,17 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// What stands before and after `mark`.
+///
+/// Like `split_once`, but ready at once, which counts in short texts; they are many.
+pub(crate) fn cut<'a>(text: &'a str, mark: &str) -> Option<(&'a str, &'a str)> {
+    let first = *mark.as_bytes().first()?;
+    memchr::memchr_iter(first, text.as_bytes()).find_map(|at| {
+        let after = text.get(at..)?.strip_prefix(mark)?;
+        Some((text.get(..at)?, after))
+    })
+}
+
 /// Tells the line of a place in a text; quick when asked for places in order.
 #[derive(Debug)]
 pub(crate) struct LineCounter<'a> {

@@ -103,8 +103,11 @@ pub(super) fn detect(text: &str) -> Detection {
     }
     let mut seen = Seen::default();
     seen.look_at_front_matter(matter);
-    let body = block.as_ref().map_or(0, |block| block.end);
-    seen.look_at_body(text.get(body..).unwrap_or_default(), block.is_some());
+    // Nothing in the body is surer than that, and it is long.
+    if !seen.marp_switch {
+        let body = block.as_ref().map_or(0, |block| block.end);
+        seen.look_at_body(text.get(body..).unwrap_or_default(), block.is_some());
+    }
     match CLUES.iter().find(|clue| (clue.seen)(&seen)) {
         Some(clue) => Detection {
             dialect: clue.dialect.unwrap_or(Dialect::Native),

@@ -13,6 +13,7 @@ use crate::dialect::{Dialect, Rules};
 use crate::markdown::parser;
 use crate::model::Shared;
 use crate::order::sorted_by;
+use crate::source::cut;
 use crate::text::title::Title;
 use crate::yaml::{self, Entry, Value};
 
@@ -81,7 +82,7 @@ pub(crate) fn scan<'a>(
         found: Scan::default(),
         depth: 0,
         heading: None,
-        html: None,
+        html: String::new(),
         skip_to: 0,
         any_content: false,
         slide_content: false,
@@ -112,8 +113,8 @@ struct Pass<'a, 'r> {
     found: Scan,
     depth: usize,
     heading: Option<(Heading, Title)>,
-    /// The HTML block that is being gathered.
-    html: Option<String>,
+    /// The HTML block that is being gathered, or the last one.
+    html: String,
     /// Everything before this byte was read as settings.
     skip_to: usize,
     any_content: bool,
@@ -126,7 +127,6 @@ impl Pass<'_, '_> {
         let text = self.source.get(from..)?;
         self.depth = 0;
         self.heading = None;
-        self.html = None;
         let mut events = parser(text, self.rules.markdown).into_offset_iter();
         let mut restart = None;
         for (event, range) in events.by_ref() {
@@ -137,7 +137,7 @@ impl Pass<'_, '_> {
                     break;
                 }
             }
-            self.event(event, range);
+            self.event(&event, range);
         }
         let read_to = restart.unwrap_or(self.source.len());
         for (label, definition) in events.reference_definitions().iter() {
@@ -193,7 +193,7 @@ impl Pass<'_, '_> {
         Some(range.start + separator? + 2)
     }
 
-    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+    fn event(&mut self, event: &Event<'_>, range: Range<usize>) {
         if range.start < self.skip_to {
             match event {
                 Event::Start(_) => self.depth += 1,
@@ -203,25 +203,21 @@ impl Pass<'_, '_> {
             return;
         }
         if let Some((_, title)) = &mut self.heading {
-            title.take(&event);
+            title.take(event);
         }
         match event {
             Event::Start(tag) => {
-                self.start(&tag, range);
+                self.start(tag, range);
                 self.depth += 1;
             }
             Event::End(tag) => {
                 self.depth = self.depth.saturating_sub(1);
-                self.end(tag, range);
+                self.end(*tag, range);
             }
             Event::Rule if self.depth == 0 => self.separator(range),
-            Event::Html(html) => {
-                if let Some(block) = &mut self.html {
-                    block.push_str(&html);
-                }
-            }
-            Event::InlineHtml(html) => self.inline_html(&html, range),
-            Event::Text(text) => self.text(&text, range),
+            Event::Html(html) => self.html.push_str(html),
+            Event::InlineHtml(html) => self.inline_html(html, range),
+            Event::Text(text) => self.text(text, range),
             _ => {}
         }
     }
@@ -237,9 +233,9 @@ impl Pass<'_, '_> {
                     after_content: self.any_content,
                     within_slide: self.slide_content,
                 };
-                self.heading = Some((heading, Title::default()));
+                self.heading = Some((heading, Title::with_room(range.len())));
             }
-            Tag::HtmlBlock => self.html = Some(String::new()),
+            Tag::HtmlBlock => self.html.clear(),
             Tag::FootnoteDefinition(label) => {
                 let definition = (fold_label(label), range);
                 self.found.shared.footnotes.push(definition);
@@ -266,9 +262,9 @@ impl Pass<'_, '_> {
                 }
             }
             TagEnd::HtmlBlock => {
-                if let Some(html) = self.html.take() {
-                    self.html_block(&html, range);
-                }
+                let html = mem::take(&mut self.html);
+                self.html_block(&html, range);
+                self.html = html;
             }
             _ => {}
         }
@@ -291,6 +287,9 @@ impl Pass<'_, '_> {
     }
 
     fn inline_html(&mut self, html: &str, range: Range<usize>) {
+        if !html.starts_with("<!--") {
+            return;
+        }
         for text in comment::comments(html) {
             let fits_heading = self.heading.is_some() && text == "fit";
             if !fits_heading {
@@ -460,9 +459,9 @@ fn deck_styles(html: &str) -> impl Iterator<Item = &str> {
     let mut rest = html;
     std::iter::from_fn(move || {
         loop {
-            let (_, after) = rest.split_once("<style")?;
-            let (attributes, after) = after.split_once('>')?;
-            let (css, after) = after.split_once("</style").unwrap_or((after, ""));
+            let (_, after) = cut(rest, "<style")?;
+            let (attributes, after) = cut(after, ">")?;
+            let (css, after) = cut(after, "</style").unwrap_or((after, ""));
             rest = after;
             if !attributes.contains("scoped") {
                 return Some(css);

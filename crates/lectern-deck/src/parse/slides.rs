@@ -140,7 +140,9 @@ impl<'a, 'r> Slides<'a, 'r> {
         let separators = landmarks
             .iter()
             .filter(|mark| matches!(mark.kind, Kind::Separator(_)));
-        self.done.reserve(separators.count() + 1);
+        let count = separators.count() + 1;
+        self.done.reserve(count);
+        self.names.reserve(count);
         for Landmark { range, kind } in landmarks {
             match kind {
                 Kind::Separator(entries) => {

@@ -18,6 +18,14 @@ pub(crate) struct Title {
 }
 
 impl Title {
+    /// An empty title that has room for a heading of so many bytes.
+    pub(crate) fn with_room(bytes: usize) -> Self {
+        Self {
+            text: String::with_capacity(bytes),
+            description: None,
+        }
+    }
+
     /// Takes the next event.
     pub(crate) fn take(&mut self, event: &Event<'_>) {
         match event {

@@ -109,7 +109,7 @@ impl<'a> Reader<'a> {
             self.cursor.bump();
             let loose = (column == 1).then(|| loose::value(key.written, self.hash_is_text));
             let value = if let Some(text) = loose.flatten() {
-                self.cursor.skip_line();
+                self.cursor.take_line();
                 Value::Scalar(text.to_owned())
             } else {
                 self.node(column, After::Colon)?

@@ -30,10 +30,7 @@ impl Reader<'_> {
                 push_breaks(&mut block.text, block.breaks);
             }
             was_further = further;
-            while let Some(character) = self.cursor.peek().filter(|&next| next != '\n') {
-                block.text.push(character);
-                self.cursor.bump();
-            }
+            block.text.push_str(self.cursor.take_line());
             self.cursor.bump();
             block.breaks = 1;
         }
@@ -99,7 +96,7 @@ impl Reader<'_> {
         }
         self.cursor.skip_blanks();
         if self.cursor.at_comment() {
-            self.cursor.skip_line();
+            self.cursor.take_line();
         }
         if !self.cursor.at_line_end() {
             let place = self.cursor.place();

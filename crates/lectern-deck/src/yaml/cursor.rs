@@ -121,10 +121,25 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    pub(super) fn skip_line(&mut self) {
-        while !self.at_line_end() {
-            self.bump();
+    /// Moves to the end of the line, or to an ASCII character before it for which `ends` holds.
+    pub(super) fn take_until(&mut self, ends: impl Fn(u8) -> bool) -> &'a str {
+        let rest = self.rest();
+        let length = rest.bytes().position(|byte| byte == b'\n' || ends(byte));
+        let (taken, after) = rest.split_at(length.unwrap_or(rest.len()));
+        self.rest = after.chars();
+        for _ in taken.chars() {
+            self.place.column += 1;
         }
+        if let Some(last) = taken.bytes().next_back() {
+            self.after_blank = is_blank(last);
+            self.begins_line &= taken.bytes().all(is_blank);
+        }
+        taken
+    }
+
+    /// Moves to the end of the line.
+    pub(super) fn take_line(&mut self) -> &'a str {
+        self.take_until(|_| false)
     }
 
     /// Moves over blanks and line ends, and counts the latter.
@@ -150,11 +165,15 @@ impl<'a> Cursor<'a> {
     pub(super) fn skip(&mut self) -> Result<(), YamlError> {
         self.skip_breaks()?;
         while self.at_comment() {
-            self.skip_line();
+            self.take_line();
             self.skip_breaks()?;
         }
         Ok(())
     }
+}
+
+fn is_blank(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t')
 }
 
 /// Tabs have no width that two programs agree on.

@@ -1,10 +1,11 @@
 //! Values of settings that are meant as text, though YAML would cut or refuse them.
 
 use super::is_identifier;
+use crate::source::lines;
 
 /// The value of the entry that `text` begins with, where it is to be taken as it stands.
 pub(super) fn value(text: &str, hash_is_text: bool) -> Option<&str> {
-    let line = text.lines().next()?;
+    let line = lines(text).next()?;
     let colon = line.find(':')?;
     if !is_identifier(line.get(..colon)?.trim_end()) {
         return None;
@@ -17,8 +18,10 @@ pub(super) fn value(text: &str, hash_is_text: bool) -> Option<&str> {
         return None;
     }
     let meant_as_text = value.starts_with(['#', '@', '%', '`', '!'])
-        || value.contains(": ")
         || value.ends_with(':')
-        || (hash_is_text && value.contains(" #"));
+        || value
+            .as_bytes()
+            .windows(2)
+            .any(|pair| pair == b": " || hash_is_text && pair == b" #");
     meant_as_text.then_some(value)
 }

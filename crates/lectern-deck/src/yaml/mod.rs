@@ -11,6 +11,7 @@ mod flow;
 mod loose;
 mod quoted;
 mod scalar;
+mod single;
 
 #[cfg(test)]
 mod agreement;
@@ -86,6 +87,9 @@ impl Value {
 /// Values of top-level entries that YAML would read otherwise than their author means (`color: #fff`,
 /// `title: Rust: why`) are taken as they stand; with `hash_is_text`, `header: Talk #3` as well.
 pub(crate) fn parse(text: &str, hash_is_text: bool) -> Result<Value, YamlError> {
+    if let Some(entry) = single::entry(text) {
+        return Ok(Value::Map(vec![entry]));
+    }
     let reader = Reader {
         cursor: Cursor::new(text),
         depth: 0,

@@ -60,9 +60,12 @@ impl Reader<'_> {
     fn plain(&mut self, parent: u32, in_flow: bool) -> Result<String, YamlError> {
         let mut text = String::new();
         loop {
-            while let Some(character) = self.cursor.peek().filter(|_| !self.ends_plain(in_flow)) {
-                text.push(character);
-                self.cursor.bump();
+            loop {
+                text.push_str(self.cursor.take_until(may_end_plain));
+                if self.ends_plain(in_flow) {
+                    break;
+                }
+                text.extend(self.cursor.bump());
             }
             text.truncate(text.trim_end_matches([' ', '\t']).len());
             let line_end = self.cursor.clone();
@@ -89,6 +92,11 @@ impl Reader<'_> {
             Some(character) => in_flow && is_flow_mark(character),
         }
     }
+}
+
+/// Whether plain text could end before this byte, within its line.
+fn may_end_plain(byte: u8) -> bool {
+    matches!(byte, b'#' | b':' | b',' | b'[' | b']' | b'{' | b'}')
 }
 
 /// Joins lines: one line end is a space, further ones stand for themselves.
