@@ -1,5 +1,6 @@
 //! The console as a desk: slide, next step, notes and clock side by side.
 
+use lectern_session::position::{Position, SlideIndex, StepIndex};
 use lectern_session::record::Screen;
 use lectern_session::report::Cover;
 use lectern_session::talk::Tool;
@@ -15,6 +16,7 @@ use super::split::{Axis, Panes, Split};
 use super::tools::{kinds, tools};
 use super::words::{Words, place};
 use super::{ConsoleProps, Pictures};
+use crate::components::slide_box::SlideMarks;
 
 /// All of the desk; what needs a decision lies over it.
 pub(super) fn desk(props: &ConsoleProps, is_behind: bool, words: Words) -> Html {
@@ -61,10 +63,7 @@ pub(super) fn desk(props: &ConsoleProps, is_behind: bool, words: Words) -> Html 
 fn current(props: &ConsoleProps, is_behind: bool, words: Words) -> Html {
     let (view, texts) = (&props.view, &words.present.slides);
     let Pictures { here, room, .. } = &props.pictures;
-    let (slide, position) = match (room, &view.link.stage) {
-        (Some(room), Some(stage)) => (room, stage.shown),
-        _ => (here, view.position),
-    };
+    let slide = room.as_ref().unwrap_or(here);
     let heading = if view.link.stage.is_some() {
         texts.on_stage
     } else {
@@ -74,7 +73,7 @@ fn current(props: &ConsoleProps, is_behind: bool, words: Words) -> Html {
         <section class="slide-pane" data-pane="slide">
             <header class="pane-header">
                 <h2>
-                    { heading }{ " " }<span class="pane-place">{ place(position) }</span>
+                    { heading }{ " " }<span class="pane-place">{ place_of(&slide.marks) }</span>
                 </h2>
                 if is_behind {
                     <p class="pane-word" data-behind="">{ texts.behind }</p>
@@ -135,11 +134,24 @@ fn small(
                 <Picture slide={slide.clone()} size={props.pictures.size} render={props.view.render} />
             }
             <header class="pane-header">
-                <h2>{ heading }</h2>
+                <h2>
+                    { heading }
+                    if let Some(slide) = slide {
+                        { " " }<span class="pane-place">{ place_of(&slide.marks) }</span>
+                    }
+                </h2>
                 <p class="pane-aside">{ slide.map_or(words.present.slides.end.into(), |slide| slide.title.clone()) }</p>
             </header>
         </section>
     }
+}
+
+/// A place as people count: `7`, or `7.2` after two steps.
+fn place_of(marks: &SlideMarks) -> String {
+    place(Position {
+        slide: SlideIndex(marks.number.saturating_sub(1)),
+        step: StepIndex(marks.step),
+    })
 }
 
 /// The sizes of the panes, and the shape of a slide.

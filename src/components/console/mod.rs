@@ -135,12 +135,14 @@ pub fn Console(props: &ConsoleProps) -> Html {
     }
 }
 
-/// A button that is clicked does not take the focus: the next press of Space turns the slide, and does not press the button again.
+/// What is clicked or dragged does not take the focus: the next press of Space or an arrow turns the slide, and does not press the
+/// button again or move the separator.
 fn leave_focus() -> Callback<MouseEvent> {
     Callback::from(|event: MouseEvent| {
         let pressed = event.target_dyn_into::<Element>();
-        let on_button = pressed.and_then(|element| element.closest("button").ok().flatten());
-        if on_button.is_some() {
+        let taken =
+            pressed.and_then(|element| element.closest("button, [role=separator]").ok().flatten());
+        if taken.is_some() {
             event.prevent_default();
         }
     })
