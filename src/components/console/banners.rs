@@ -30,7 +30,15 @@ pub(super) fn banners(
             </li>
         }
     };
-    html! { <ul class="banners" role="status">{ for shown.map(row) }</ul> }
+    let rows: Vec<_> = shown.map(row).collect();
+    // The box is always there, so that what comes into it is read out.
+    html! {
+        <div class="banners" role="status">
+            if !rows.is_empty() {
+                <ul>{ for rows }</ul>
+            }
+        </div>
+    }
 }
 
 fn action(
