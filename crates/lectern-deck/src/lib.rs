@@ -27,6 +27,7 @@ mod render;
 pub mod resource;
 pub mod source;
 mod text;
+mod translate;
 pub mod wire;
 mod yaml;
 

@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use crate::dialect::Dialect;
 use crate::resource::Resolve;
+use crate::translate::Origin;
 
 /// A talk deck, read once and rendered slide by slide.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Deck {
-    /// The normalised text; every byte range in the deck points into it.
+    /// The normalised native text; every byte range in the deck points into it.
     pub(crate) source: String,
+    /// From where its lines came, if it was written for another tool.
+    pub(crate) origin: Origin,
     /// The dialect it was read as.
     pub dialect: Dialect,
     /// What the deck says of itself.

@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::dialect::Dialect;
 use crate::model::{Background, Deck, Meta, Note, Settings, Shared, Slide};
+use crate::translate::Origin;
 
 /// Writes a deck and its problems as bytes.
 pub fn encode(deck: &Deck, problems: &[Diagnostic]) -> Vec<u8> {
@@ -224,7 +225,8 @@ macro_rules! wire {
 }
 
 wire! {
-    Deck { source, dialect, meta, slides, shared }
+    Deck { source, origin, dialect, meta, slides, shared }
+    Origin { lines }
     Meta { title, authors, language, right_to_left, theme, size, private_notes, minutes }
     Slide { id, title, range, line, notes, settings }
     Note { text, private }

@@ -16,6 +16,17 @@ pub struct Detection {
     pub looks_like: Option<&'static str>,
 }
 
+impl Detection {
+    /// A dialect that was asked for.
+    pub(crate) fn chosen(dialect: Dialect) -> Self {
+        Self {
+            dialect,
+            reason: "it was asked for",
+            looks_like: None,
+        }
+    }
+}
+
 /// One way to recognise a tool.
 struct Clue {
     tool: &'static str,
@@ -54,7 +65,7 @@ const CLUES: &[Clue] = &[
     Clue {
         tool: "reveal-md",
         reason: "`<!-- .slide: -->`, `<!-- .element: -->`, `Note:` or a reveal.js setting",
-        dialect: None,
+        dialect: Some(Dialect::Reveal),
         seen: |seen| seen.reveal,
     },
     Clue {
@@ -286,12 +297,8 @@ mod tests {
             ("# A\n\n???\nnote", Dialect::Native, Some("remark")),
             ("# A\n--\nmore", Dialect::Native, Some("remark")),
             ("class: center\n# A", Dialect::Native, Some("remark")),
-            ("# A\nNote: hi", Dialect::Native, Some("reveal-md")),
-            (
-                "<!-- .slide: class=\"a\" -->",
-                Dialect::Native,
-                Some("reveal-md"),
-            ),
+            ("# A\nNote: hi", Dialect::Reveal, None),
+            ("<!-- .slide: class=\"a\" -->", Dialect::Reveal, None),
             (
                 "# A\n\n---\nlayout: center\n---\n# B",
                 Dialect::Native,

@@ -1,10 +1,17 @@
 //! The dialects decks are written in, and how to tell which one a text is.
 //!
-//! A dialect is one file with one `Rules` table; `detect` has its clues in the order they are asked.
+//! A dialect is one file with one `Rules` table; `detect` has its clues in the order they are asked. Those whose marks are not native
+//! ones are rewritten first, see [`crate::translate`].
 
+mod deckset;
 mod detect;
 mod marp;
 mod native;
+mod presenterm;
+mod quarto;
+mod remark;
+mod reveal;
+mod slidev;
 
 pub use detect::Detection;
 use pulldown_cmark::Options;
@@ -16,6 +23,18 @@ pub enum Dialect {
     Native,
     /// Marp, <https://marpit.marp.app>.
     Marp,
+    /// reveal.js Markdown and reveal-md, <https://revealjs.com/markdown/>.
+    Reveal,
+    /// remark, <https://remarkjs.com>.
+    Remark,
+    /// Slidev, <https://sli.dev>.
+    Slidev,
+    /// presenterm, <https://github.com/mfontanini/presenterm>.
+    Presenterm,
+    /// Quarto and Pandoc, <https://quarto.org/docs/presentations/revealjs/>.
+    Quarto,
+    /// Deckset, <https://docs.deckset.com>.
+    Deckset,
 }
 
 /// What a dialect reads in its own way; everything else is the same for all.
@@ -57,13 +76,28 @@ pub(crate) struct Rules {
 
 impl Dialect {
     /// All dialects that can be read.
-    pub const ALL: &'static [Self] = &[Self::Native, Self::Marp];
+    pub const ALL: &'static [Self] = &[
+        Self::Native,
+        Self::Marp,
+        Self::Reveal,
+        Self::Remark,
+        Self::Slidev,
+        Self::Presenterm,
+        Self::Quarto,
+        Self::Deckset,
+    ];
 
     /// Its name in addresses and front matter.
     pub fn name(self) -> &'static str {
         match self {
             Self::Native => "native",
             Self::Marp => "marp",
+            Self::Reveal => "reveal",
+            Self::Remark => "remark",
+            Self::Slidev => "slidev",
+            Self::Presenterm => "presenterm",
+            Self::Quarto => "quarto",
+            Self::Deckset => "deckset",
         }
     }
 
@@ -84,6 +118,12 @@ impl Dialect {
         match self {
             Self::Native => &native::RULES,
             Self::Marp => &marp::RULES,
+            Self::Reveal => &reveal::RULES,
+            Self::Remark => &remark::RULES,
+            Self::Slidev => &slidev::RULES,
+            Self::Presenterm => &presenterm::RULES,
+            Self::Quarto => &quarto::RULES,
+            Self::Deckset => &deckset::RULES,
         }
     }
 }

@@ -11,11 +11,13 @@ pub(crate) mod settings;
 mod slides;
 
 use crate::diagnostic::{Diagnostic, Report, Severity};
-use crate::dialect::Dialect;
+use crate::dialect::{Detection, Dialect};
 use crate::model::{Deck, Meta};
+use crate::order::sorted_by;
 use crate::parse::scan::Scan;
 use crate::parse::slides::{Place, Read, Slides};
 use crate::source::normalise;
+use crate::translate::{Origin, Translation, translate};
 use crate::yaml::{self, Entry, Value};
 
 /// Width and height of a slide where the deck says nothing.
@@ -27,8 +29,41 @@ impl Deck {
     /// There is always a deck; an empty text has one empty slide.
     pub fn parse(text: &str, dialect: Option<Dialect>) -> (Self, Vec<Diagnostic>) {
         let source = normalise(text);
+        let found = match dialect {
+            Some(dialect) => Detection::chosen(dialect),
+            None => Dialect::detect(&source),
+        };
+        let (deck, mut diagnostics) = match translate(&source, found.dialect) {
+            None => Self::read(source, found.dialect),
+            Some(translation) => Self::read_translated(translation, found.dialect),
+        };
+        diagnostics.splice(0..0, unread(&found));
+        (deck, diagnostics)
+    }
+
+    /// Reads a deck that was rewritten, and tells what is wrong with it by lines of the original.
+    fn read_translated(translation: Translation, dialect: Dialect) -> (Self, Vec<Diagnostic>) {
+        let (mut deck, mut diagnostics) = Self::read(translation.text, dialect);
+        let origin = translation.origin;
+        for slide in &mut deck.slides {
+            slide.line = origin.line(slide.line);
+        }
+        for diagnostic in &mut diagnostics {
+            diagnostic.line = origin.line(diagnostic.line);
+        }
+        for mut loss in translation.losses {
+            let after = deck.slides.partition_point(|slide| slide.line <= loss.line);
+            loss.slide = Some(after.saturating_sub(1));
+            diagnostics.push(loss);
+        }
+        deck.origin = origin;
+        let by_line = |one: &Diagnostic, other: &Diagnostic| one.line.cmp(&other.line);
+        (deck, sorted_by(diagnostics, by_line))
+    }
+
+    /// Reads a normalised text by the rules of a dialect.
+    fn read(source: String, dialect: Dialect) -> (Self, Vec<Diagnostic>) {
         let mut report = Report::new(&source);
-        let dialect = dialect.unwrap_or_else(|| detect(&source, &mut report));
         let (entries, start) = front_matter(&source, dialect, &mut report);
         if source
             .get(start..)
@@ -72,6 +107,7 @@ impl Deck {
         (
             Self {
                 source,
+                origin: Origin::default(),
                 dialect,
                 meta,
                 slides,
@@ -82,21 +118,18 @@ impl Deck {
     }
 }
 
-fn detect(source: &str, report: &mut Report<'_>) -> Dialect {
-    let found = Dialect::detect(source);
-    if let Some(tool) = found.looks_like {
-        report.add(
-            0,
-            Severity::Hint,
-            "unread-dialect",
-            format!(
-                "This deck looks like one for {tool} ({}); it is read as native",
-                found.reason
-            ),
-            "Write `dialect: native` in the front matter if that is what it is",
-        );
-    }
-    found.dialect
+/// Says that a deck is for a tool whose dialect is not read yet.
+fn unread(found: &Detection) -> Option<Diagnostic> {
+    let (tool, reason) = (found.looks_like?, found.reason);
+    Some(Diagnostic {
+        severity: Severity::Hint,
+        code: "unread-dialect".to_owned(),
+        line: 1,
+        column: 1,
+        slide: Some(0),
+        message: format!("This deck looks like one for {tool} ({reason}); it is read as native"),
+        hint: "Write `dialect: native` in the front matter if that is what it is".to_owned(),
+    })
 }
 
 /// The entries of the front matter, each with its offset, and where the slides begin.

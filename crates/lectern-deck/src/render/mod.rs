@@ -57,7 +57,7 @@ impl Deck {
             diagnostics.push(Diagnostic {
                 severity: Severity::Error,
                 code: "slide-too-long".to_owned(),
-                line: line_in(slide, text, shown.len()),
+                line: self.line_in(slide, text, shown.len()),
                 column: 1,
                 slide: Some(index),
                 message: "This slide is too long; the rest of it is not shown".to_owned(),
@@ -79,7 +79,7 @@ impl Deck {
             built
                 .losses
                 .iter()
-                .map(|loss| report_loss(loss, slide, index, shown)),
+                .map(|loss| self.report_loss(loss, slide, index, shown)),
         );
         let css = built
             .styles
@@ -227,37 +227,45 @@ fn box_attributes(written: &Attributes) -> Vec<(std::borrow::Cow<'static, str>, 
     attributes
 }
 
-fn report_loss(loss: &Loss, slide: &Slide, index: usize, text: &str) -> Diagnostic {
-    let name = loss.what.trim_matches(['<', '>']);
-    let offset = text
-        .to_ascii_lowercase()
-        .find(&format!("<{name}"))
-        .or_else(|| text.find(name))
-        .unwrap_or(0);
-    let line_start = text
-        .get(..offset)
-        .and_then(|before| before.rfind('\n'))
-        .map_or(0, |line_end| line_end + 1);
-    let column = text
-        .get(line_start..offset)
-        .map_or(0, |before| before.chars().count())
-        + 1;
-    Diagnostic {
-        severity: Severity::Warning,
-        code: "not-shown".to_owned(),
-        line: line_in(slide, text, offset),
-        column: u32::try_from(column).unwrap_or(u32::MAX),
-        slide: Some(index),
-        message: format!("`{}` is not shown in slides", loss.what),
-        hint: "Take it out, or say it in Markdown".to_owned(),
+impl Deck {
+    fn report_loss(&self, loss: &Loss, slide: &Slide, index: usize, text: &str) -> Diagnostic {
+        let name = loss.what.trim_matches(['<', '>']);
+        let offset = text
+            .to_ascii_lowercase()
+            .find(&format!("<{name}"))
+            .or_else(|| text.find(name))
+            .unwrap_or(0);
+        let line_start = text
+            .get(..offset)
+            .and_then(|before| before.rfind('\n'))
+            .map_or(0, |line_end| line_end + 1);
+        let column = text
+            .get(line_start..offset)
+            .map_or(0, |before| before.chars().count())
+            + 1;
+        Diagnostic {
+            severity: Severity::Warning,
+            code: "not-shown".to_owned(),
+            line: self.line_in(slide, text, offset),
+            column: u32::try_from(column).unwrap_or(u32::MAX),
+            slide: Some(index),
+            message: format!("`{}` is not shown in slides", loss.what),
+            hint: "Take it out, or say it in Markdown".to_owned(),
+        }
     }
-}
 
-/// The line of the deck that holds `offset` of the slide's text.
-fn line_in(slide: &Slide, text: &str, offset: usize) -> u32 {
-    let before = text.get(..offset).unwrap_or_default();
-    let lines = memchr::memchr_iter(b'\n', before.as_bytes()).count();
-    slide
-        .line
-        .saturating_add(u32::try_from(lines).unwrap_or(u32::MAX))
+    /// The line of the deck as its author knows it, of a place in the text of a slide.
+    fn line_in(&self, slide: &Slide, text: &str, offset: usize) -> u32 {
+        let count = |text: &str| {
+            let lines = memchr::memchr_iter(b'\n', text.as_bytes()).count();
+            u32::try_from(lines).unwrap_or(u32::MAX)
+        };
+        let before = count(text.get(..offset).unwrap_or_default());
+        if self.origin.lines.is_empty() {
+            return slide.line.saturating_add(before);
+        }
+        let start = count(self.source.get(..slide.range.start).unwrap_or_default());
+        self.origin
+            .line(start.saturating_add(before).saturating_add(1))
+    }
 }

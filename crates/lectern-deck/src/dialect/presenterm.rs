@@ -1,0 +1,9 @@
+//! presenterm, <https://github.com/mfontanini/presenterm>; what is otherwise about it is in `translate/presenterm.rs`.
+
+use super::{Rules, native};
+
+pub(super) const RULES: Rules = Rules {
+    merge_dividers: false,
+    star_steps: false,
+    ..native::RULES
+};
