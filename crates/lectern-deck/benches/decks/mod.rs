@@ -38,6 +38,10 @@ pub(crate) fn all() -> Vec<(&'static str, String)> {
     for (name, path) in [
         ("a Marp deck", "corpus/marp-gem5-ports/04-ports.md"),
         ("a Japanese Marp deck", "corpus/marp-abap34-ch06/lecture.md"),
+        (
+            "a Marp deck of little but code",
+            "corpus/marp-lemire-evil5/week5.md",
+        ),
     ] {
         decks.extend(support::shared(path).map(|text| (name, text)));
     }
