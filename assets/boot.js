@@ -72,6 +72,14 @@ const apps = {
   library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css"], after: "talk" },
 };
 
+// A worker reads the decks of other tools with this one.
+const dialects = { js: "dialects.js", wasm: "dialects_bg.wasm" };
+const absolute = (file) => new URL(file, document.baseURI).href;
+Object.assign(document.getElementById("boot").dataset, {
+  dialectsJs: absolute(dialects.js),
+  dialectsWasm: absolute(dialects.wasm),
+});
+
 function appAsked() {
   if (!deckAsked()) return apps.library;
   const view = new URLSearchParams(location.search).get("view");

@@ -4,7 +4,8 @@ addEventListener("message", async ({ data: { js, wasm, text, dialect } }) => {
   try {
     const app = await import(js);
     await app.default({ module_or_path: wasm });
-    postMessage(app.read_deck(text, dialect));
+    const read = app.read_any_deck ?? app.read_deck;
+    postMessage(read(text, dialect));
   } catch (error) {
     postMessage(String(error));
   }

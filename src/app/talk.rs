@@ -69,6 +69,7 @@ fn page(address: Address, on_address: Callback<Address>) -> Callback<Opened, Htm
             },
         );
         let on_present = changed(&address, &on_address, |address, ()| {
+            leave::ask_to_present();
             address.view = Some(View::PRESENT.to_owned());
         });
         html! {

@@ -23,6 +23,11 @@ pub fn set_root_attribute(name: &str, value: &str) -> Result<(), PlatformError> 
     Ok(root()?.set_attribute(name, value)?)
 }
 
+/// The value of an attribute of the root element; none where it has none.
+pub fn root_attribute(name: &str) -> Option<String> {
+    root().ok()?.get_attribute(name)
+}
+
 /// Takes an attribute off the root element; none there is fine.
 ///
 /// # Errors

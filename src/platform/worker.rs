@@ -19,22 +19,42 @@ pub enum Reply {
     TimedOut,
 }
 
+/// A WebAssembly module that a worker may load.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Module {
+    /// The one that shows a deck.
+    Own,
+    /// The one that reads the decks of other tools.
+    Dialects,
+}
+
+impl Module {
+    /// The attributes of `#boot` that hold the addresses of its script and its code.
+    fn attributes(self) -> [&'static str; 2] {
+        match self {
+            Self::Own => ["data-js", "data-wasm"],
+            Self::Dialects => ["data-dialects-js", "data-dialects-wasm"],
+        }
+    }
+}
+
 /// Starts a module worker, asks it one thing, and ends it.
 ///
 /// The worker gets one message: an object with the texts of `question`, and with `js` and `wasm`, the
-/// absolute addresses of the app's own module, which it may load. It answers with one message: bytes
+/// absolute addresses of a module, which it may load. It answers with one message: bytes
 /// (`Uint8Array`), or a text that says why not. Dropping the future ends the worker.
 ///
 /// # Errors
 ///
-/// The browser has no workers or forbids this one, or the page does not say where the app's module is
-/// (`data-js` and `data-wasm` of `#boot`).
+/// The browser has no workers or forbids this one, or the page does not say where the module is
+/// (attributes of `#boot`).
 pub async fn ask(
     script: &str,
+    module: Module,
     question: &[(&str, &str)],
     patience_ms: u32,
 ) -> Result<Reply, PlatformError> {
-    let message = message(question)?;
+    let message = message(module, question)?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Running(Worker::new_with_options(script, &options)?);
@@ -65,8 +85,9 @@ impl Drop for Running {
     }
 }
 
-fn message(question: &[(&str, &str)]) -> Result<JsValue, PlatformError> {
-    let (js, wasm) = (own_module("data-js")?, own_module("data-wasm")?);
+fn message(module: Module, question: &[(&str, &str)]) -> Result<JsValue, PlatformError> {
+    let [js, wasm] = module.attributes();
+    let (js, wasm) = (address_in(js)?, address_in(wasm)?);
     let own = [("js", js.as_str()), ("wasm", wasm.as_str())];
     let fields = question.iter().chain(&own);
     let fields: Vec<_> = fields
@@ -76,7 +97,7 @@ fn message(question: &[(&str, &str)]) -> Result<JsValue, PlatformError> {
     Ok(object(&fields)?)
 }
 
-fn own_module(attribute: &str) -> Result<String, PlatformError> {
+fn address_in(attribute: &str) -> Result<String, PlatformError> {
     let page = page()?;
     let written = page
         .get_element_by_id("boot")

@@ -1,7 +1,7 @@
 //! Work on a second thread.
 
 use lectern::platform::object_url::ObjectUrl;
-use lectern::platform::worker::{Reply, ask};
+use lectern::platform::worker::{Module, Reply, ask};
 use lectern::platform::{PlatformError, address};
 use wasm_bindgen_test::wasm_bindgen_test as test;
 use web_sys::{Blob, BlobPropertyBag};
@@ -33,7 +33,7 @@ async fn a_worker_is_asked_and_answers() {
         "onmessage = ({ data }) =>
             postMessage(new TextEncoder().encode([data.deck, data.js, data.wasm].join(' ')))",
     );
-    let reply = ask(script.address(), &[("deck", "# 안녕")], LONG)
+    let reply = ask(script.address(), Module::Own, &[("deck", "# 안녕")], LONG)
         .await
         .unwrap();
     let origin = address::current().unwrap().origin;
@@ -49,25 +49,25 @@ async fn a_worker_that_fails_says_why() {
         ("onmessage = () => { throw new Error('broken') }", "broken"),
         ("this is no script", "did not start"),
     ] {
-        let reply = ask(script(text).address(), &[], LONG).await;
+        let reply = ask(script(text).address(), Module::Own, &[], LONG).await;
         assert!(
             matches!(&reply, Ok(Reply::Failed(why)) if why.contains(reason)),
             "{text}: {reply:?}"
         );
     }
-    let reply = ask("no-such-worker.js", &[], LONG).await;
+    let reply = ask("no-such-worker.js", Module::Own, &[], LONG).await;
     assert!(matches!(reply, Ok(Reply::Failed(_))), "{reply:?}");
 }
 
 #[test]
 async fn a_worker_that_never_answers_is_stopped() {
     let _boot = boot();
-    let reply = ask(script("for (;;) {}").address(), &[], 1).await;
+    let reply = ask(script("for (;;) {}").address(), Module::Own, &[], 1).await;
     assert_eq!(reply, Ok(Reply::TimedOut));
 }
 
 #[test]
 async fn a_page_that_does_not_name_its_module_cannot_ask() {
-    let reply = ask("worker.js", &[], LONG).await;
+    let reply = ask("worker.js", Module::Own, &[], LONG).await;
     assert!(matches!(reply, Err(PlatformError::Absent(_))), "{reply:?}");
 }

@@ -80,7 +80,7 @@ pub struct ConsoleView {
     pub laser: Option<Point>,
     /// The part brought near.
     pub zoom: Option<Zoom>,
-    /// What is drawn on the slide.
+    /// What is drawn on the slide that the room is given to see.
     pub strokes: Vec<Stroke>,
     /// A code that leads to the slide is to be shown.
     pub qr: bool,

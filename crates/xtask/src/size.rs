@@ -15,9 +15,11 @@ const LIMIT: usize = 300_000;
 /// What we aim at.
 const AIM: usize = 220_000;
 
-/// Files in the site's top folder that only the library, presenting or a long deck asks for.
-const LOADED_LATER: [&str; 9] = [
+/// Files in the site's top folder that only the library, presenting, a long deck or one of another tool asks for.
+const LOADED_LATER: [&str; 11] = [
     "console.css",
+    "dialects.js",
+    "dialects_bg.wasm",
     "library.css",
     "library.js",
     "library_bg.wasm",

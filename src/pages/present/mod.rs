@@ -25,8 +25,9 @@ use crate::components::console::{
 use crate::components::pointing::{point, pointed};
 use crate::components::qr::qr;
 use crate::hooks::{
-    KeyAnswer, Wheel, use_address_change, use_key_releases, use_keys, use_paint_marks,
-    use_pointer_track, use_ready_mark, use_root_attribute, use_small_window, use_title,
+    KeyAnswer, LinkAnswer, Wheel, use_address_change, use_key_releases, use_keys, use_links,
+    use_paint_marks, use_pointer_track, use_ready_mark, use_root_attribute, use_small_window,
+    use_title,
 };
 use crate::i18n::present::use_present_strings;
 use crate::i18n::use_strings;
@@ -110,6 +111,8 @@ pub fn PresentPage(props: &PresentPageProps) -> Html {
             sender.tell(now(Happening::AddressChanged(place)));
         })
     });
+    let page_node = use_node_ref();
+    use_links(&page_node, link_away(deck));
     use_title(deck.deck.meta.title.clone());
     use_root_attribute("data-lectern", "ready");
     use_root_attribute("data-view", "present");
@@ -172,7 +175,7 @@ pub fn PresentPage(props: &PresentPageProps) -> Html {
     };
     let asked_hosts = deck.slide(console_view.position.slide).asked_hosts.clone();
     html! {
-        <>
+        <div ref={page_node}>
             <Console view={console_view.clone()} {tool} {typed} {pictures} notes={notes.clone()} panes={*shared} {stage}
                 {small_window} {slide_node} {on_wish} {on_panes} on_request={on_request.clone()} />
             <Notices report={(*report).clone()} {asked_hosts} on_allow={props.on_allow.clone()}
@@ -183,8 +186,22 @@ pub fn PresentPage(props: &PresentPageProps) -> Html {
                     <NoteText html={notes.here} position={console_view.position} notes_size={console_view.notes_size} />
                 }, body) }
             }
-        </>
+        </div>
     }
+}
+
+/// A link in slides or notes opens beside the console, never in its place.
+fn link_away(deck: &Rc<OpenDeck>) -> Callback<String, LinkAnswer> {
+    let deck = Rc::clone(deck);
+    Callback::from(move |href: String| {
+        if href.starts_with('#') {
+            return LinkAnswer::Followed;
+        }
+        if let Some(address) = deck.link(&href) {
+            leave::in_new_tab(&address);
+        }
+        LinkAnswer::Handled
+    })
 }
 
 /// Hands the keys of the window to the console.

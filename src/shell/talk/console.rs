@@ -17,6 +17,7 @@ use super::effects::Notice;
 use super::machine::{Talk, TalkMachine, random_number, use_talk};
 use super::{now, plan, preload};
 use crate::platform::{activation, clock, download};
+use crate::shell::leave;
 use crate::shell::machine::Sender;
 use crate::shell::moment;
 use crate::shell::open_deck::OpenDeck;
@@ -36,8 +37,10 @@ pub struct UseConsole {
 /// Opens a console for a deck.
 #[hook]
 pub fn use_console(deck: &Rc<OpenDeck>, on_notice: Callback<Notice>) -> UseConsole {
-    // A key or button of another view has led here: the talk begins at once, while the browser still counts the press.
-    let comes_by_hand = *use_memo((), |()| activation::is_fresh());
+    // A key or button of the show view has led here: the talk begins at once, while the browser still counts the press.
+    let is_asked = *use_memo((), |()| {
+        leave::is_asked_to_present() && activation::is_fresh()
+    });
     let Talk { sender, browser } = use_talk(
         deck,
         |opening, browser| {
@@ -51,10 +54,10 @@ pub fn use_console(deck: &Rc<OpenDeck>, on_notice: Callback<Notice>) -> UseConso
         },
         on_notice,
     );
-    use_effect_with((sender.clone(), comes_by_hand), {
+    use_effect_with((sender.clone(), is_asked), {
         let browser = Rc::clone(&browser);
-        move |(sender, comes_by_hand)| {
-            if *comes_by_hand {
+        move |(sender, is_asked)| {
+            if *is_asked {
                 browser.when_displays_are_known(sender, |sender| {
                     let wish = Wish::Talk(TalkCommand::Present);
                     sender.tell(now(Happening::Asked(wish)));

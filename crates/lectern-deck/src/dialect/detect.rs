@@ -16,17 +16,6 @@ pub struct Detection {
     pub looks_like: Option<&'static str>,
 }
 
-impl Detection {
-    /// A dialect that was asked for.
-    pub(crate) fn chosen(dialect: Dialect) -> Self {
-        Self {
-            dialect,
-            reason: "it was asked for",
-            looks_like: None,
-        }
-    }
-}
-
 /// One way to recognise a tool.
 struct Clue {
     tool: &'static str,

@@ -109,6 +109,11 @@ impl Dialect {
             .find(|dialect| dialect.name().eq_ignore_ascii_case(name.trim()))
     }
 
+    /// Whether its decks are rewritten before they are read.
+    pub fn is_rewritten(self) -> bool {
+        !matches!(self, Self::Native | Self::Marp)
+    }
+
     /// Guesses the dialect from the text, and says why.
     pub fn detect(text: &str) -> Detection {
         detect::detect(text)

@@ -11,7 +11,7 @@ pub(crate) mod settings;
 mod slides;
 
 use crate::diagnostic::{Diagnostic, Report, Severity};
-use crate::dialect::{Detection, Dialect};
+use crate::dialect::Dialect;
 use crate::model::{Deck, Meta};
 use crate::order::sorted_by;
 use crate::parse::scan::Scan;
@@ -29,15 +29,20 @@ impl Deck {
     /// There is always a deck; an empty text has one empty slide.
     pub fn parse(text: &str, dialect: Option<Dialect>) -> (Self, Vec<Diagnostic>) {
         let source = normalise(text);
-        let found = match dialect {
-            Some(dialect) => Detection::chosen(dialect),
-            None => Dialect::detect(&source),
-        };
-        let (deck, mut diagnostics) = match translate(&source, found.dialect) {
-            None => Self::read(source, found.dialect),
-            Some(translation) => Self::read_translated(translation, found.dialect),
-        };
-        diagnostics.splice(0..0, unread(&found));
+        let dialect = dialect.unwrap_or_else(|| Dialect::detect(&source).dialect);
+        match translate(&source, dialect) {
+            None => Self::read(source, dialect),
+            Some(translation) => Self::read_translated(translation, dialect),
+        }
+    }
+
+    /// Reads a deck without what rewrites those of other tools, which a small program may want to load only at need: such a deck
+    /// ([`Dialect::is_rewritten`]) is read as it stands, which is said.
+    pub fn parse_as_written(text: &str, dialect: Dialect) -> (Self, Vec<Diagnostic>) {
+        let (deck, mut diagnostics) = Self::read(normalise(text), dialect);
+        if dialect.is_rewritten() {
+            diagnostics.insert(0, not_rewritten(dialect));
+        }
         (deck, diagnostics)
     }
 
@@ -118,18 +123,19 @@ impl Deck {
     }
 }
 
-/// Says that a deck is for a tool whose dialect is not read yet.
-fn unread(found: &Detection) -> Option<Diagnostic> {
-    let (tool, reason) = (found.looks_like?, found.reason);
-    Some(Diagnostic {
-        severity: Severity::Hint,
-        code: "unread-dialect".to_owned(),
+fn not_rewritten(dialect: Dialect) -> Diagnostic {
+    Diagnostic {
+        severity: Severity::Warning,
+        code: "not-rewritten".to_owned(),
         line: 1,
         column: 1,
         slide: Some(0),
-        message: format!("This deck looks like one for {tool} ({reason}); it is read as native"),
-        hint: "Write `dialect: native` in the front matter if that is what it is".to_owned(),
-    })
+        message: format!(
+            "What reads decks in {} could not be loaded, so this one is read as it stands",
+            dialect.name()
+        ),
+        hint: "Load the page again when the network is there".to_owned(),
+    }
 }
 
 /// The entries of the front matter, each with its offset, and where the slides begin.

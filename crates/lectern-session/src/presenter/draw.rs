@@ -44,7 +44,7 @@ impl Console {
             render: record.render,
             laser: pointing.laser,
             zoom: pointing.zoom,
-            strokes: self.window.strokes_on(position.slide),
+            strokes: self.window.strokes_on(record.shown().slide),
             qr: self.qr,
             card: self.card(),
             banners: self.banners(),
