@@ -86,12 +86,12 @@ function appAsked() {
   return view === "present" || view === "stage" ? apps.present : apps.talk;
 }
 
-/** Tells the browser of a file: `preload` for now, `prefetch` for when it has nothing else to do. */
-function hint(rel, href, as) {
+/** Has a file fetched before the script that needs it is there. */
+function preload(href) {
   const link = document.createElement("link");
-  link.rel = rel;
-  link.as = as;
-  if (as === "fetch") link.crossOrigin = "anonymous";
+  link.rel = "preload";
+  link.as = "fetch";
+  link.crossOrigin = "anonymous";
   link.href = new URL(href, document.baseURI);
   document.head.append(link);
 }
@@ -109,10 +109,11 @@ function style(href) {
   });
 }
 
+/** Puts the files of an app into the browser's cache. (`rel=prefetch` would do, but some browsers take it for a breach of the page's policy.) */
 function prefetch({ js, wasm, styles }) {
-  hint("prefetch", js, "script");
-  hint("prefetch", wasm, "fetch");
-  for (const href of styles) hint("prefetch", href, "style");
+  for (const href of [js, wasm, ...styles]) {
+    fetch(new URL(href, document.baseURI), { priority: "low" }).catch(() => {});
+  }
 }
 
 let nLoads = 0;
@@ -120,7 +121,7 @@ let nLoads = 0;
 async function load() {
   nLoads += 1;
   const { js, wasm, styles, after } = appAsked();
-  hint("preload", wasm, "fetch");
+  preload(wasm);
   const dressed = styles.map(style);
   try {
     // A module starts once; under another fragment it is another module, from the same file.
