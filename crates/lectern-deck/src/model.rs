@@ -40,8 +40,8 @@ pub struct Meta {
     pub size: (u32, u32),
     /// All notes of the deck are for the speaker alone.
     pub private_notes: bool,
-    /// Planned length of the talk in minutes.
-    pub minutes: Option<f64>,
+    /// Planned length of the talk in seconds.
+    pub planned_seconds: Option<u32>,
 }
 
 /// One slide: where it stands in the text, and its settings.
@@ -89,10 +89,19 @@ pub struct Settings {
     pub page_number: Option<usize>,
     /// A BCP 47 tag, where the slide differs from the deck.
     pub language: Option<String>,
-    /// Planned minutes for this slide.
-    pub minutes: Option<f64>,
+    /// How long the speaker plans to take, from this slide on or for it.
+    pub budget: Option<TimeBudget>,
     /// Name of the transition into this slide, as written.
     pub transition: Option<String>,
+}
+
+/// How long the speaker plans to take, in seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeBudget {
+    /// For this slide alone.
+    Slide(u32),
+    /// For this slide and those after it together, up to the next one that has a budget.
+    Section(u32),
 }
 
 /// What is behind a slide, from settings; pictures in the text (`![bg]`) come on top when it is rendered.

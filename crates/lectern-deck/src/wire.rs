@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::dialect::Dialect;
-use crate::model::{Background, Deck, Meta, Note, Settings, Shared, Slide};
+use crate::model::{Background, Deck, Meta, Note, Settings, Shared, Slide, TimeBudget};
 use crate::translate::Origin;
 
 /// Writes a deck and its problems as bytes.
@@ -76,16 +76,6 @@ impl Wire for u32 {
 
     fn read(bytes: &mut &[u8]) -> Option<Self> {
         u64::read(bytes)?.try_into().ok()
-    }
-}
-
-impl Wire for f64 {
-    fn write(&self, out: &mut Vec<u8>) {
-        self.to_bits().write(out);
-    }
-
-    fn read(bytes: &mut &[u8]) -> Option<Self> {
-        u64::read(bytes).map(Self::from_bits)
     }
 }
 
@@ -209,6 +199,22 @@ impl Wire for Severity {
     }
 }
 
+impl Wire for TimeBudget {
+    fn write(&self, out: &mut Vec<u8>) {
+        match *self {
+            Self::Slide(seconds) => (false, seconds).write(out),
+            Self::Section(seconds) => (true, seconds).write(out),
+        }
+    }
+
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        Some(match Wire::read(bytes)? {
+            (false, seconds) => Self::Slide(seconds),
+            (true, seconds) => Self::Section(seconds),
+        })
+    }
+}
+
 /// A struct, field by field. A field that is left out does not compile.
 macro_rules! wire {
     ($($name:ident { $($field:ident),+ })+) => {$(
@@ -227,10 +233,10 @@ macro_rules! wire {
 wire! {
     Deck { source, origin, dialect, meta, slides, shared }
     Origin { lines }
-    Meta { title, authors, language, right_to_left, theme, size, private_notes, minutes }
+    Meta { title, authors, language, right_to_left, theme, size, private_notes, planned_seconds }
     Slide { id, title, range, line, notes, settings }
     Note { text, private }
-    Settings { classes, layout, background, color, header, footer, page_number, language, minutes, transition }
+    Settings { classes, layout, background, color, header, footer, page_number, language, budget, transition }
     Background { color, image, size, position, repeat }
     Shared { links, footnotes, styles }
     Diagnostic { severity, code, line, column, slide, message, hint }
@@ -242,7 +248,7 @@ mod tests {
 
     use super::*;
 
-    const DECK: &str = "---\ntitle: 발표\nauthors: [A, B]\nminutes: 12.5\n---\n\n# One\n\n[x] and [^n]\n\n[x]: https://a.example 'X'\n\n[^n]: Note\n\n<!-- said -->\n\n---\n\n# One\n\n```\nopen\n";
+    const DECK: &str = "---\ntitle: 발표\nauthors: [A, B]\nminutes: 12.5\n---\n\n<!-- sectionMinutes: 3 -->\n\n# One\n\n[x] and [^n]\n\n[x]: https://a.example 'X'\n\n[^n]: Note\n\n<!-- said -->\n\n---\nminutes: 1\n---\n\n# One\n\n```\nopen\n";
 
     #[test]
     fn a_deck_comes_back_as_it_was() {

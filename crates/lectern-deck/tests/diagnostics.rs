@@ -58,6 +58,14 @@ fn problems_are_told_with_their_place() {
             &["4:1 slide 1 unknown-setting"],
         ),
         (
+            "# A\n\n---\nminutes: 1\nsectionMinutes: 5\n---\n# B",
+            &["7:1 slide 1 two-budgets"],
+        ),
+        (
+            "# A\n\n---\nsectionMinutes: soon\n---\n# B",
+            &["3:1 slide 1 unusable-value"],
+        ),
+        (
             "# A\n\n---\n\n# B\n\na <script>x</script>",
             &["7:3 slide 1 not-shown"],
         ),

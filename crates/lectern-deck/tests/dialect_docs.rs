@@ -4,6 +4,7 @@
 
 use std::fmt::Write as _;
 
+use lectern_deck::model::TimeBudget;
 use lectern_deck::resource::AsWritten;
 use lectern_deck::{Deck, Dialect, Slide};
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
@@ -52,10 +53,13 @@ fn slide_line(slide: &Slide) -> String {
     add("background", settings.background.color.clone());
     add("color", settings.color.clone());
     add("page", settings.page_number.map(|page| page.to_string()));
-    add(
-        "minutes",
-        settings.minutes.map(|minutes| minutes.to_string()),
-    );
+    if let Some(budget) = settings.budget {
+        let (name, seconds) = match budget {
+            TimeBudget::Slide(seconds) => ("minutes", seconds),
+            TimeBudget::Section(seconds) => ("section minutes", seconds),
+        };
+        add(name, Some((f64::from(seconds) / 60.0).to_string()));
+    }
     for note in &slide.notes {
         add(
             if note.private { "private" } else { "note" },

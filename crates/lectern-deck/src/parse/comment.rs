@@ -54,6 +54,9 @@ pub(crate) fn read(text: &str, dialect: Dialect, rules: &Rules) -> Comment {
             private: true,
         };
     }
+    if !rules.comments {
+        return Comment::Ignored;
+    }
     match may_be_settings(text).then(|| yaml::parse(text, rules.hash_is_text)) {
         Some(Ok(Value::Map(entries)))
             if entries

@@ -105,7 +105,7 @@ impl Deck {
             theme: settings.theme,
             size: settings.size.unwrap_or(DEFAULT_SIZE),
             private_notes: settings.private_notes,
-            minutes: settings.minutes,
+            planned_seconds: settings.planned_seconds,
         };
         shared.styles.extend(settings.style);
         let diagnostics = report.finish(&begins);

@@ -214,7 +214,7 @@ impl Pass<'_, '_> {
                 self.depth = self.depth.saturating_sub(1);
                 self.end(*tag, range);
             }
-            Event::Rule if self.depth == 0 => self.separator(range),
+            Event::Rule if self.depth == 0 && self.divides(&range) => self.separator(range),
             Event::Html(html) => self.html.push_str(html),
             Event::InlineHtml(html) => self.inline_html(html, range),
             Event::Text(text) => self.text(text, range),
@@ -312,6 +312,7 @@ impl Pass<'_, '_> {
         if self.heading.is_none()
             && self.rules.note_lines
             && let Some(length) = note_mark(text)
+            && (self.rules.note_words || length == NOTE_LINE.len())
             && stands_at_line_start(self.source, range.start)
         {
             let notes = range.start + length;
@@ -320,6 +321,11 @@ impl Pass<'_, '_> {
                 kind: Kind::Notes(notes),
             });
         }
+    }
+
+    fn divides(&self, rule: &Range<usize>) -> bool {
+        let line = self.source.get(rule.clone()).unwrap_or_default();
+        self.rules.any_break_divides || line.trim_end() == "---"
     }
 
     fn separator(&mut self, range: Range<usize>) {
@@ -413,10 +419,13 @@ impl Pass<'_, '_> {
     }
 }
 
+/// A line that begins notes.
+const NOTE_LINE: &str = "???";
+
 /// How long the mark is that begins the notes of a slide, if the line begins with one.
 pub(crate) fn note_mark(line: &str) -> Option<usize> {
     match line.as_bytes().first()? {
-        b'?' => (line.trim_end() == "???").then_some(3),
+        b'?' => (line.trim_end() == NOTE_LINE).then_some(NOTE_LINE.len()),
         b'N' | b'n' => ["note:", "notes:"].iter().find_map(|mark| {
             line.get(..mark.len())?
                 .eq_ignore_ascii_case(mark)

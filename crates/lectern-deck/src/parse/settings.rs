@@ -3,10 +3,10 @@
 mod values;
 
 use crate::dialect::Dialect;
-use crate::model::Background;
+use crate::model::{Background, TimeBudget};
 use crate::yaml::Value;
 pub(crate) use values::{css_image, is_privacy};
-use values::{is_image, language, minutes, one_of, pagination, privacy, size, text, words};
+use values::{is_image, language, one_of, pagination, privacy, seconds, size, text, words};
 
 /// Settings of the deck as a whole; what was written last holds.
 #[derive(Debug, Default)]
@@ -18,7 +18,7 @@ pub(crate) struct DeckSettings {
     pub(crate) theme: Option<String>,
     pub(crate) size: Option<(u32, u32)>,
     pub(crate) private_notes: bool,
-    pub(crate) minutes: Option<f64>,
+    pub(crate) planned_seconds: Option<u32>,
     pub(crate) style: Option<String>,
     pub(crate) divider: Divider,
 }
@@ -40,7 +40,10 @@ pub(crate) struct SlideSettings {
     pub(crate) footer: Option<String>,
     pub(crate) pagination: Option<Pagination>,
     pub(crate) language: Option<String>,
-    pub(crate) minutes: Option<f64>,
+    /// Planned for the slide alone.
+    pub(crate) seconds: Option<u32>,
+    /// Planned for the slide and those after it.
+    pub(crate) section_seconds: Option<u32>,
     pub(crate) transition: Option<String>,
     pub(crate) private_notes: Option<bool>,
 }
@@ -89,6 +92,8 @@ const MARP_SLIDE_KEYS: &[&str] = &[
     "color",
     "transition",
 ];
+/// Settings of slides that are Lectern's own, in every dialect.
+const OWN_SLIDE_KEYS: &[&str] = &["minutes", "sectionMinutes"];
 /// Settings that the front matter alone may hold.
 const HEAD_KEYS: &[&str] = &[
     "marp",
@@ -108,7 +113,6 @@ const NATIVE_SLIDE_KEYS: &[&str] = &[
     "routeAlias",
     "layout",
     "background",
-    "minutes",
     "duration",
     "notes",
 ];
@@ -144,7 +148,8 @@ pub(crate) fn is_head_key(key: &str) -> bool {
 pub(crate) fn is_slide_key(key: &str, dialect: Dialect) -> bool {
     let key = key.strip_prefix('_').unwrap_or(key);
     MARP_SLIDE_KEYS.contains(&key)
-        || (dialect == Dialect::Native && NATIVE_SLIDE_KEYS.contains(&key))
+        || OWN_SLIDE_KEYS.contains(&key)
+        || (dialect != Dialect::Marp && NATIVE_SLIDE_KEYS.contains(&key))
 }
 
 /// Whether the key may stand in a block of settings after a separator.
@@ -171,7 +176,7 @@ impl DeckSettings {
             "theme" => self.theme = text(value)?,
             "size" | "aspectRatio" | "ratio" => self.size = Some(size(value)?),
             "notes" => self.private_notes = privacy(value)?,
-            "minutes" | "duration" => self.minutes = Some(minutes(value)?),
+            "minutes" | "duration" => self.planned_seconds = Some(seconds(value)?),
             "style" => self.style = text(value)?,
             "headingDivider" => self.divider = Divider::read(value)?,
             _ => {}
@@ -236,12 +241,19 @@ impl SlideSettings {
             "footer" => self.footer = Some(text(value)?.unwrap_or_default()),
             "paginate" => self.pagination = Some(pagination(value)?),
             "lang" => self.language = language(value)?,
-            "minutes" | "duration" => self.minutes = Some(minutes(value)?),
+            "minutes" | "duration" => self.seconds = Some(seconds(value)?),
+            "sectionMinutes" => self.section_seconds = Some(seconds(value)?),
             "transition" => self.transition = text(value)?,
             "notes" => self.private_notes = Some(privacy(value)?),
             _ => {}
         }
         Ok(())
+    }
+
+    /// What the speaker plans; the time of the slide alone goes before that of its section.
+    pub(crate) fn budget(&self) -> Option<TimeBudget> {
+        let section = self.section_seconds.map(TimeBudget::Section);
+        self.seconds.map(TimeBudget::Slide).or(section)
     }
 
     /// These settings, with those of `base` where nothing is written.
@@ -267,7 +279,8 @@ impl SlideSettings {
             footer: either(self.footer, base.footer.as_ref()),
             pagination: either(self.pagination, base.pagination.as_ref()),
             language: either(self.language, base.language.as_ref()),
-            minutes: either(self.minutes, base.minutes.as_ref()),
+            seconds: either(self.seconds, base.seconds.as_ref()),
+            section_seconds: either(self.section_seconds, base.section_seconds.as_ref()),
             transition: either(self.transition, base.transition.as_ref()),
             private_notes: either(self.private_notes, base.private_notes.as_ref()),
         }

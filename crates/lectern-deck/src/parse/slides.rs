@@ -104,7 +104,14 @@ impl<'a, 'r> Slides<'a, 'r> {
             self.current.spot.take(spot, &entry.value)
         } else if matches!(
             key,
-            "layout" | "id" | "name" | "routeAlias" | "minutes" | "duration" | "notes"
+            "layout"
+                | "id"
+                | "name"
+                | "routeAlias"
+                | "minutes"
+                | "duration"
+                | "sectionMinutes"
+                | "notes"
         ) {
             self.current.spot.take(key, &entry.value)
         } else {
@@ -236,6 +243,15 @@ impl<'a, 'r> Slides<'a, 'r> {
             text,
             range.start,
         );
+        if settings.seconds.is_some() && settings.section_seconds.is_some() {
+            self.report.add(
+                range.start,
+                Severity::Warning,
+                "two-budgets",
+                "This slide has both `minutes` and `sectionMinutes`; `minutes` holds",
+                "Write `minutes` for this slide alone, or `sectionMinutes` for it and those after it",
+            );
+        }
         if self.deck.private_notes || settings.private_notes == Some(true) {
             for note in &mut draft.notes {
                 note.private = true;
@@ -294,6 +310,7 @@ impl<'a, 'r> Slides<'a, 'r> {
             self.page += 1;
         }
         let shows = matches!(pagination, Pagination::Shown | Pagination::Held);
+        let budget = written.budget();
         let filled = |text: &String| !text.is_empty();
         Settings {
             classes: written.classes.unwrap_or_default(),
@@ -304,7 +321,7 @@ impl<'a, 'r> Slides<'a, 'r> {
             footer: written.footer.filter(filled),
             page_number: shows.then_some(self.page.max(1)),
             language: written.language,
-            minutes: written.minutes,
+            budget,
             transition: written.transition,
         }
     }

@@ -70,21 +70,23 @@ pub(super) fn language(value: &Value) -> Result<Option<String>, Expected> {
     }
 }
 
-pub(super) fn minutes(value: &Value) -> Result<f64, Expected> {
+/// A number of minutes, as whole seconds.
+pub(super) fn seconds(value: &Value) -> Result<u32, Expected> {
     let written = value.as_str().unwrap_or_default();
     let number = ["minutes", "minute", "min", "m"]
         .iter()
         .find_map(|unit| written.strip_suffix(unit))
         .unwrap_or(written);
-    decimal(number.trim())
-        .filter(|minutes| *minutes <= 10_000.0)
+    thousandths(number.trim())
+        .filter(|minutes| *minutes <= 10_000_000)
+        .map(|minutes| (minutes * 60 + 500) / 1_000)
         .ok_or("a number of minutes")
 }
 
-/// A number such as `12` or `1.25`, of which three decimals count.
+/// A number such as `12` or `1.25` in thousandths; further decimals do not count.
 ///
 /// The standard library's reading of floats brings tables of 10 kB for the digits that nobody plans a talk with.
-fn decimal(written: &str) -> Option<f64> {
+fn thousandths(written: &str) -> Option<u32> {
     let (whole, decimals) = written.split_once('.').unwrap_or((written, "0"));
     let is_plain =
         |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
@@ -92,8 +94,8 @@ fn decimal(written: &str) -> Option<f64> {
         return None;
     }
     let whole: u32 = whole.parse().ok()?;
-    let thousandths: u32 = format!("{decimals:0<3}").get(..3)?.parse().ok()?;
-    Some(f64::from(whole) + f64::from(thousandths) / 1_000.0)
+    let decimals: u32 = format!("{decimals:0<3}").get(..3)?.parse().ok()?;
+    whole.checked_mul(1_000)?.checked_add(decimals)
 }
 
 /// Width and height in CSS px; ratios keep the height of 720.
@@ -169,11 +171,22 @@ mod tests {
     }
 
     #[test]
-    fn minutes_may_have_a_unit() {
-        assert_eq!(minutes(&scalar("30")), Ok(30.0));
-        assert_eq!(minutes(&scalar("1.5 min")), Ok(1.5));
-        assert_eq!(minutes(&scalar("30m")), Ok(30.0));
-        assert!(minutes(&scalar("soon")).is_err());
-        assert!(minutes(&scalar("-1")).is_err());
+    fn minutes_may_have_decimals_and_a_unit() {
+        for (written, expected) in [
+            ("30", Some(1_800)),
+            ("1.5 min", Some(90)),
+            ("0.333", Some(20)),
+            ("2.99999", Some(180)),
+            ("30m", Some(1_800)),
+            ("10000", Some(600_000)),
+            ("10001", None),
+            ("99999999999", None),
+            ("4294968", None),
+            ("soon", None),
+            (".5", None),
+            ("-1", None),
+        ] {
+            assert_eq!(seconds(&scalar(written)).ok(), expected, "{written}");
+        }
     }
 }
