@@ -52,12 +52,18 @@ pub(crate) struct Rules {
     pub(crate) bare_links: bool,
     /// A `#` after a blank does not begin a comment in YAML.
     pub(crate) hash_is_text: bool,
+    /// Any thematic break ends a slide, not only a line that is `---`.
+    pub(crate) any_break_divides: bool,
     /// YAML may follow a separator and ends at the next `---`.
     pub(crate) slide_settings: bool,
     /// A heading right after a separator does not divide again.
     pub(crate) merge_dividers: bool,
-    /// `Note:` and `???` begin the notes of a slide.
+    /// `???` begins the notes of a slide.
     pub(crate) note_lines: bool,
+    /// So does `Note:`, where `???` does.
+    pub(crate) note_words: bool,
+    /// What stands in comments sets things or is a note; without this, only what begins with `_` sets things.
+    pub(crate) comments: bool,
     /// `<!-- private: … -->` is a note for the speaker alone.
     pub(crate) private_comments: bool,
     /// `. . .`, `<!-- pause -->` and the class `fragment` make steps.

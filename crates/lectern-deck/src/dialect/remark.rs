@@ -4,6 +4,9 @@ use super::{Rules, native};
 
 pub(super) const RULES: Rules = Rules {
     merge_dividers: false,
+    any_break_divides: false,
+    note_words: false,
+    comments: false,
     star_steps: false,
     ..native::RULES
 };

@@ -54,17 +54,16 @@ pub(crate) fn read(text: &str, dialect: Dialect, rules: &Rules) -> Comment {
             private: true,
         };
     }
-    if !rules.comments {
-        return Comment::Ignored;
-    }
     match may_be_settings(text).then(|| yaml::parse(text, rules.hash_is_text)) {
         Some(Ok(Value::Map(entries)))
-            if entries
-                .iter()
-                .any(|entry| settings::is_comment_key(&entry.key, dialect)) =>
+            if entries.iter().any(|entry| {
+                settings::is_comment_key(&entry.key, dialect)
+                    && (rules.comments || entry.key.starts_with('_'))
+            }) =>
         {
             Comment::Settings(entries)
         }
+        _ if !rules.comments => Comment::Ignored,
         _ => Comment::Note {
             text: text.to_owned(),
             private: false,
@@ -130,7 +129,7 @@ mod tests {
 
     #[test]
     fn comments_are_told_apart() {
-        use Dialect::{Marp, Native};
+        use Dialect::{Marp, Native, Reveal};
         for (text, dialect, expected) in [
             ("say hello", Marp, "note say hello"),
             ("note: hello", Marp, "note note: hello"),
@@ -148,6 +147,10 @@ mod tests {
             ("markdownlint-disable MD001", Native, "ignored"),
             ("Private: my fear", Native, "private my fear"),
             (".element: class=\"fragment\"", Native, "ignored"),
+            ("say hello", Reveal, "ignored"),
+            ("class: lead", Reveal, "ignored"),
+            ("_class: lead", Reveal, "1 settings"),
+            ("private: my fear", Reveal, "private my fear"),
         ] {
             assert_eq!(kind(text, dialect), expected, "{text} in {dialect:?}");
         }
