@@ -61,7 +61,7 @@ pub(super) const STRINGS: Strings = Strings {
             Command::Problems => "資料の問題",
             Command::Escape => "抜ける",
         },
-        present: "発表する：発表者画面とステージを開く",
+        present: "発表する：発表者画面と投影画面を開く",
         digits: "数字、Enter",
         touch: "左右にスワイプするとスライドが切り替わります。",
         click: "スライドをクリックすると次へ、左端をクリックすると前へ進みます。",

@@ -191,7 +191,7 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
         },
         nameless: "Projector",
         see_displays: "Let Lectern see your displays",
-        see_displays_hint: "Then the stage opens on the projector by itself, full screen, and returns to it after a loose cable.",
+        see_displays_hint: "Then the stage opens on the projector by itself, full screen.",
         no_displays: "This browser cannot place windows. Drag the stage to the projector and press F there.",
         transports: "Connections between windows",
         transport: |transport| match transport {

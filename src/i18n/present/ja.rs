@@ -65,7 +65,7 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
                 .to_owned()
         }
         Banner::StageNotFull => {
-            "ステージが画面いっぱいになっていません。ステージのウィンドウで F を押してください。"
+            "投影画面がディスプレイいっぱいになっていません。そのウィンドウで F を押してください。"
                 .to_owned()
         }
         Banner::DisplayResized { size } => {
@@ -188,7 +188,7 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
         },
         nameless: "プロジェクター",
         see_displays: "Lectern にディスプレイを知らせる",
-        see_displays_hint: "許可すると、投影画面がプロジェクターに全画面で開き、ケーブルが抜けても元の場所に戻ります。",
+        see_displays_hint: "許可すると、投影画面がプロジェクターに全画面で開きます。",
         no_displays: "このブラウザーではウィンドウの位置を決められません。投影画面をプロジェクターへ移し、そこで F を押してください。",
         transports: "ウィンドウ間の接続",
         transport: |transport| match transport {

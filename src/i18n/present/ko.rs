@@ -60,7 +60,7 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
         }
         Banner::OtherVersion => "두 창의 Lectern 버전이 다릅니다. 둘 다 새로 고치세요.".to_owned(),
         Banner::StageNotFull => {
-            "무대가 화면을 다 채우지 않았습니다. 무대 창에서 F를 누르세요.".to_owned()
+            "발표 화면이 디스플레이를 다 채우지 않았습니다. 그 창에서 F를 누르세요.".to_owned()
         }
         Banner::DisplayResized { size } => {
             format!("프로젝터 해상도가 {size}(으)로 바뀌었습니다.")
@@ -182,7 +182,7 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
         },
         nameless: "프로젝터",
         see_displays: "Lectern에 디스플레이 알려 주기",
-        see_displays_hint: "허용하면 발표 화면이 프로젝터에 전체 화면으로 바로 열리고, 케이블이 빠졌다 꽂혀도 제자리로 돌아갑니다.",
+        see_displays_hint: "허용하면 발표 화면이 프로젝터에 전체 화면으로 바로 열립니다.",
         no_displays: "이 브라우저는 창의 위치를 정할 수 없습니다. 발표 화면을 프로젝터로 끌어다 놓고 거기서 F를 누르세요.",
         transports: "창 사이의 연결",
         transport: |transport| match transport {
