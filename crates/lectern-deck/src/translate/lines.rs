@@ -30,6 +30,9 @@ pub(crate) struct Lines<'a> {
     rest: &'a str,
     number: u32,
     open: Open<'a>,
+    /// The shortest marks of backticks and of tildes that nothing below closes: each look at all that follows is made once.
+    unclosed: [usize; 2],
+    comments_close: bool,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -46,6 +49,18 @@ impl<'a> Lines<'a> {
             rest: text,
             number: 0,
             open: Open::Nothing,
+            unclosed: [usize::MAX; 2],
+            comments_close: true,
+        }
+    }
+
+    /// The lines from byte `offset` on, where a line begins.
+    pub(crate) fn after(text: &'a str, offset: usize) -> Self {
+        let before = text.get(..offset).unwrap_or_default();
+        let number = memchr::memchr_iter(b'\n', before.as_bytes()).count();
+        Self {
+            number: u32::try_from(number).unwrap_or(u32::MAX),
+            ..Self::of(text.get(offset..).unwrap_or_default())
         }
     }
 
@@ -93,26 +108,42 @@ impl<'a> Lines<'a> {
     /// What a line begins that stands in nothing.
     fn begin(&mut self, text: &'a str) -> Within {
         if let Some(mark) = fence_mark(text) {
-            let is_closed = self.rest.split('\n').any(|line| closes_fence(line, mark));
-            if is_closed {
+            if self.will_close(mark) {
                 self.open = Open::Fence(mark);
                 return Within::Code;
             }
-        } else if let Some(at) = text.rfind("<!--")
+        } else if self.comments_close
+            && let Some(at) = text.rfind("<!--")
             && !text.get(at..).unwrap_or_default().contains("-->")
-            && source::cut(self.rest, "-->").is_some()
         {
-            self.open = Open::Comment;
-            return Within::Comment;
+            self.comments_close = source::cut(self.rest, "-->").is_some();
+            if self.comments_close {
+                self.open = Open::Comment;
+                return Within::Comment;
+            }
         }
         Within::Text
+    }
+
+    fn will_close(&mut self, mark: &str) -> bool {
+        let [backticks, tildes] = &mut self.unclosed;
+        let unclosed = if mark.starts_with('~') {
+            tildes
+        } else {
+            backticks
+        };
+        let closes =
+            mark.len() < *unclosed && source::lines(self.rest).any(|line| closes_fence(line, mark));
+        if !closes {
+            *unclosed = mark.len().min(*unclosed);
+        }
+        closes
     }
 }
 
 /// The mark that closes the fence which a line opens, if it opens one.
-fn fence_mark(line: &str) -> Option<&str> {
-    let indent = line.len() - line.trim_start_matches(' ').len();
-    let line = line.get(indent..)?;
+pub(super) fn fence_mark(line: &str) -> Option<&str> {
+    let line = without_list_markers(line);
     let first = line
         .chars()
         .next()
@@ -122,7 +153,25 @@ fn fence_mark(line: &str) -> Option<&str> {
     may_open.then(|| line.get(..length))?
 }
 
-fn closes_fence(line: &str, mark: &str) -> bool {
+/// What stands in a line behind the markers of the list items that it begins.
+fn without_list_markers(line: &str) -> &str {
+    let mut line = line.trim_start_matches(' ');
+    loop {
+        let after = line.trim_start_matches(|character: char| character.is_ascii_digit());
+        let signs: &[char] = if after.len() == line.len() {
+            &['-', '*', '+']
+        } else {
+            &['.', ')']
+        };
+        match after.strip_prefix(signs) {
+            Some(rest) if rest.starts_with(' ') => line = rest.trim_start_matches(' '),
+            _ => return line,
+        }
+    }
+}
+
+/// Whether a line ends the fence that is closed by `mark`.
+pub(super) fn closes_fence(line: &str, mark: &str) -> bool {
     let line = line.trim();
     line.len() >= mark.len()
         && line.starts_with(mark)
@@ -142,7 +191,10 @@ mod tests {
             ("```\n---\n```\n---", "ccct"),
             ("~~~~ md\n```\n~~~\n~~~~\n---", "cccct"),
             ("  - x\n    ```\n    ---\n    ```\n---", "tccct"),
+            ("- ```\n  ---\n  ```\n---", "ccct"),
+            ("1. * ~~~\n     ---\n     ~~~\n---", "ccct"),
             ("```\n---\nb", "ttt"),
+            ("````\n```\na\n```\n~~~\n---", "tccctt"),
             ("``` a`b\n---", "tt"),
             ("<!-- a\n---\n-->\n---", "mmmt"),
             ("<!-- a -->\n---", "tt"),
