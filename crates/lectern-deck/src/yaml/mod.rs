@@ -9,9 +9,9 @@ mod block_text;
 mod cursor;
 mod flow;
 mod loose;
+mod plain_lines;
 mod quoted;
 mod scalar;
-mod single;
 
 #[cfg(test)]
 mod agreement;
@@ -87,8 +87,8 @@ impl Value {
 /// Values of top-level entries that YAML would read otherwise than their author means (`color: #fff`,
 /// `title: Rust: why`) are taken as they stand; with `hash_is_text`, `header: Talk #3` as well.
 pub(crate) fn parse(text: &str, hash_is_text: bool) -> Result<Value, YamlError> {
-    if let Some(entry) = single::entry(text) {
-        return Ok(Value::Map(vec![entry]));
+    if let Some(entries) = plain_lines::entries(text) {
+        return Ok(Value::Map(entries));
     }
     let reader = Reader {
         cursor: Cursor::new(text),
