@@ -114,7 +114,9 @@ const NATIVE_SLIDE_KEYS: &[&str] = &[
     "layout",
     "background",
     "duration",
+    "lang",
     "notes",
+    "title",
 ];
 
 /// Settings of Slidev that mean nothing here but tell that a block is one of settings.
@@ -154,10 +156,7 @@ pub(crate) fn is_slide_key(key: &str, dialect: Dialect) -> bool {
 
 /// Whether the key may stand in a block of settings after a separator.
 pub(crate) fn is_block_key(key: &str) -> bool {
-    key == "title"
-        || key == "lang"
-        || SLIDEV_KEYS.contains(&key)
-        || is_slide_key(key, Dialect::Native)
+    SLIDEV_KEYS.contains(&key) || is_slide_key(key, Dialect::Native)
 }
 
 impl DeckSettings {
