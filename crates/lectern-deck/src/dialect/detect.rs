@@ -36,20 +36,27 @@ const CLUES: &[Clue] = &[
     Clue {
         tool: "Quarto",
         reason: "`format: revealjs` in the front matter",
-        dialect: None,
+        dialect: Some(Dialect::Quarto),
         seen: |seen| seen.quarto_format,
     },
     Clue {
         tool: "presenterm",
         reason: "`<!-- end_slide -->` ends slides",
-        dialect: None,
+        dialect: Some(Dialect::Presenterm),
         seen: |seen| seen.end_slide,
     },
     Clue {
+        tool: "reveal-hugo",
+        reason: "front matter in TOML, `reveal_hugo` or a shortcode for slides",
+        dialect: Some(Dialect::Reveal),
+        seen: |seen| seen.hugo,
+    },
+    Clue {
         tool: "remark",
-        reason: "`???` or `--` stands alone on a line, or the text begins with slide properties",
-        dialect: None,
-        seen: |seen| seen.remark,
+        reason: "`???` or `--` stands alone on a line, or `class: …` or `.name[…]` begins one",
+        dialect: Some(Dialect::Remark),
+        // `--` parts slides below each other in decks for reveal.js.
+        seen: |seen| seen.remark || (seen.dashes && !seen.reveal),
     },
     Clue {
         tool: "reveal-md",
@@ -60,7 +67,7 @@ const CLUES: &[Clue] = &[
     Clue {
         tool: "Slidev",
         reason: "settings after a separator, `<v-click>`, `::right::` or another mark of Slidev",
-        dialect: None,
+        dialect: Some(Dialect::Slidev),
         seen: |seen| seen.slidev,
     },
     Clue {
@@ -68,6 +75,18 @@ const CLUES: &[Clue] = &[
         reason: "Marp directives, `![bg]` or `<!-- fit -->`",
         dialect: Some(Dialect::Marp),
         seen: |seen| seen.marp,
+    },
+    Clue {
+        tool: "Pandoc",
+        reason: "`::: {.columns}`, `::: notes`, `{.r}` or another mark of Pandoc",
+        dialect: Some(Dialect::Quarto),
+        seen: |seen| seen.pandoc,
+    },
+    Clue {
+        tool: "Deckset",
+        reason: "settings without a fence at the top, `[.column]`, `[fit]` or notes after `^`",
+        dialect: Some(Dialect::Deckset),
+        seen: |seen| seen.deckset,
     },
 ];
 
@@ -81,10 +100,14 @@ struct Seen {
     marp_switch: bool,
     quarto_format: bool,
     end_slide: bool,
+    hugo: bool,
     remark: bool,
+    dashes: bool,
     reveal: bool,
     slidev: bool,
     marp: bool,
+    pandoc: bool,
+    deckset: bool,
 }
 
 pub(super) fn detect(text: &str) -> Detection {
@@ -101,7 +124,10 @@ pub(super) fn detect(text: &str) -> Detection {
             looks_like: None,
         };
     }
-    let mut seen = Seen::default();
+    let mut seen = Seen {
+        hugo: text.starts_with("+++\n"),
+        ..Seen::default()
+    };
     seen.look_at_front_matter(matter);
     // Nothing in the body is surer than that, and it is long.
     if !seen.marp_switch {
@@ -145,8 +171,16 @@ impl Seen {
                 key,
                 "revealOptions" | "verticalSeparator" | "highlightTheme"
             );
+            self.pandoc |= matches!(
+                key,
+                "execute" | "knitr" | "jupyter" | "slide-level" | "slide_level" | "revealjs-url"
+            );
             self.marp |= is_marp_directive(key);
+            self.hugo |= key == "reveal_hugo";
         }
+        self.hugo |= setting(matter, "type") == Some("reveal");
+        self.remark |= setting(matter, "output").is_some_and(|output| output.contains("xaringan"))
+            || matter.contains("xaringan::");
     }
 
     fn look_at_body(&mut self, body: &str, has_front_matter: bool) {
@@ -154,6 +188,7 @@ impl Seen {
         let mut after_separator = false;
         let mut first = true;
         let mut in_settings = false;
+        let mut begins_slide = true;
         for line in lines(body) {
             let first_byte = line.as_bytes().first();
             if let Some(mark) = fence {
@@ -164,15 +199,21 @@ impl Seen {
                 continue;
             }
             let Some(&byte) = first_byte else {
+                self.remark |= in_settings && begins_slide;
                 after_separator = false;
                 in_settings = false;
                 continue;
             };
+            self.reveal |= line.ends_with("-->") && line.contains(".element:");
+            // Right after a separator it may be a block of Slidev, which ends with `---`.
+            begins_slide &= is_remark_property(line);
+            self.remark |= begins_slide && !after_separator && !in_settings && !has_front_matter;
             let opens_settings = std::mem::take(&mut after_separator) && key_of(line).is_some();
             match byte {
                 b'-' => match line.trim_end() {
-                    "--" => self.remark = true,
+                    "--" => self.dashes = true,
                     "---" => {
+                        begins_slide = true;
                         self.slidev |= in_settings;
                         after_separator = !in_settings;
                         in_settings = false;
@@ -181,15 +222,34 @@ impl Seen {
                 },
                 b'`' | b'~' | b' ' => {
                     fence = fence_mark(line);
+                    self.pandoc |= fence.is_some_and(|mark| is_cell(line.trim_start(), mark));
                     self.slidev |=
                         byte == b'`' && (line.contains("magic-move") || line.contains("{monaco"));
                 }
                 b'<' => self.look_at_markup(line),
                 b'!' => self.marp |= line.starts_with("![bg"),
-                b'#' if line.contains('<') => {
+                b'#' => {
                     self.marp |= line.contains("<!-- fit -->") || line.contains("<!--fit-->");
+                    self.deckset |= line
+                        .trim_start_matches('#')
+                        .trim_start()
+                        .starts_with("[fit]");
+                    self.pandoc |=
+                        line.contains("{background-") || line.contains("{data-background");
                 }
-                b':' => self.slidev |= is_slot(line),
+                b':' => {
+                    self.slidev |= is_slot(line);
+                    self.pandoc |= is_pandoc_box(line);
+                }
+                b'%' => self.pandoc |= first && line.starts_with("% "),
+                b'[' => self.deckset |= is_deckset_command(line),
+                b'^' => self.deckset |= !line.starts_with("^["),
+                b'.' => self.remark |= is_content_class(line),
+                b'{' => {
+                    self.hugo |= ["{{< slide", "{{% section", "{{% fragment"]
+                        .iter()
+                        .any(|code| line.starts_with(code));
+                }
                 b'?' => self.remark |= line.trim_end() == "???",
                 b'N' | b'n' => {
                     self.reveal |= line.starts_with("Note:") || line.starts_with("Notes:");
@@ -197,10 +257,7 @@ impl Seen {
                 _ => {}
             }
             if first && !has_front_matter {
-                self.remark |= line.starts_with("layout: true")
-                    || ["class:", "name:", "template:"]
-                        .iter()
-                        .any(|key| line.starts_with(key));
+                self.deckset |= key_of(line).is_some_and(is_deckset_setting);
             }
             first = false;
             in_settings |= opens_settings;
@@ -232,6 +289,79 @@ fn is_marp_directive(key: &str) -> bool {
         key.trim_start_matches('_'),
         "paginate" | "headingDivider" | "backgroundImage" | "backgroundColor"
     ) || key == "_class"
+}
+
+fn is_deckset_setting(key: &str) -> bool {
+    matches!(
+        key,
+        "autoscale"
+            | "build-lists"
+            | "slidenumbers"
+            | "slidecount"
+            | "slide-dividers"
+            | "slide-transition"
+            | "footer"
+            | "theme"
+            | "fit-header"
+            | "background-color"
+            | "presenter-notes"
+            | "code-language"
+    )
+}
+
+/// `[.column]`, `[.build-lists: true]`
+fn is_deckset_command(line: &str) -> bool {
+    line.strip_prefix("[.")
+        .and_then(|rest| rest.trim_end().strip_suffix(']'))
+        .is_some_and(|rest| is_identifier(rest.split(':').next().unwrap_or_default()))
+}
+
+/// `::: {.columns}`, `::: notes`; boxes of other names are native too.
+fn is_pandoc_box(line: &str) -> bool {
+    let name = line.trim_start_matches(':').trim();
+    line.starts_with(":::")
+        && ([
+            "{.column",
+            "{.incremental",
+            "{.nonincremental",
+            "{.notes",
+            "{.fragment",
+            "{.callout-",
+        ]
+        .iter()
+        .any(|start| name.starts_with(start))
+            || matches!(
+                name,
+                "incremental" | "nonincremental" | "notes" | "fragment"
+            )
+            || name.starts_with("callout-"))
+}
+
+/// Code that Quarto runs, `{r}` or `{python}`, and classes of Pandoc, `{.python}`.
+fn is_cell(line: &str, mark: &str) -> bool {
+    let info = line.get(mark.len()..).unwrap_or_default().trim_start();
+    info.strip_prefix('{').is_some_and(|inner| {
+        inner.starts_with('.') || inner.starts_with(|first: char| first.is_ascii_alphabetic())
+    })
+}
+
+/// `class: center, middle`; the settings of other tools that are written so stand between lines of `---`.
+fn is_remark_property(line: &str) -> bool {
+    let Some(key) = key_of(line) else {
+        return false;
+    };
+    let value = line.get(key.len()..).unwrap_or_default();
+    let value = value.trim_start_matches([' ', ':']).trim_end();
+    match key {
+        "layout" | "count" | "exclude" => matches!(value, "true" | "false"),
+        _ => matches!(key, "class" | "name" | "template" | "background-image"),
+    }
+}
+
+/// `.left-column[`
+fn is_content_class(line: &str) -> bool {
+    let name = line.strip_prefix('.').and_then(|rest| rest.split_once('['));
+    name.is_some_and(|(name, _)| name.split('.').all(is_identifier))
 }
 
 fn is_slot(line: &str) -> bool {
@@ -268,33 +398,49 @@ mod tests {
             ),
             ("\u{FEFF}---\nmarp: true\n---\n", Dialect::Marp, None),
             ("---\nmarp: false\n---\n# Hi", Dialect::Native, None),
-            (
-                "---\nformat: revealjs\n---\n",
-                Dialect::Native,
-                Some("Quarto"),
-            ),
+            ("---\nformat: revealjs\n---\n", Dialect::Quarto, None),
             (
                 "---\nformat:\n  revealjs:\n    a: b\n---\n",
-                Dialect::Native,
-                Some("Quarto"),
+                Dialect::Quarto,
+                None,
+            ),
+            ("# A\n<!-- end_slide -->\n# B", Dialect::Presenterm, None),
+            ("% A\n% B\n\n# C", Dialect::Quarto, None),
+            ("# A\n\n::: {.columns}\n:::", Dialect::Quarto, None),
+            ("# A\n\n::: notes\na\n:::", Dialect::Quarto, None),
+            ("# A\n\n::: box\na\n:::", Dialect::Native, None),
+            ("# A\n\n```{r}\nx\n```", Dialect::Quarto, None),
+            ("# A\n\n``` {.python}\nx\n```", Dialect::Quarto, None),
+            ("autoscale: true\n\n# A", Dialect::Deckset, None),
+            ("# A\n\n[.column]\n\nb", Dialect::Deckset, None),
+            ("# A\n\n^ say this", Dialect::Deckset, None),
+            ("# [fit] A", Dialect::Deckset, None),
+            ("# A\n\n???\nnote", Dialect::Remark, None),
+            ("# A\n--\nmore", Dialect::Remark, None),
+            ("class: center\n# A", Dialect::Remark, None),
+            ("# A\n\n---\n\nclass: center\n\n# B", Dialect::Remark, None),
+            ("# A\n\n---\nclass: center\n\n# B", Dialect::Remark, None),
+            ("# A\n\n.footnote[x]", Dialect::Remark, None),
+            ("# A\n\n--\n\n# B\n\nNote: hi", Dialect::Reveal, None),
+            (
+                "- a <!-- .element: class=\"fragment\" -->",
+                Dialect::Reveal,
+                None,
             ),
             (
-                "# A\n<!-- end_slide -->\n# B",
-                Dialect::Native,
-                Some("presenterm"),
+                "+++\ntitle = \"A\"\n+++\n# A\n\n???\nb",
+                Dialect::Reveal,
+                None,
             ),
-            ("# A\n\n???\nnote", Dialect::Native, Some("remark")),
-            ("# A\n--\nmore", Dialect::Native, Some("remark")),
-            ("class: center\n# A", Dialect::Native, Some("remark")),
             ("# A\nNote: hi", Dialect::Reveal, None),
             ("<!-- .slide: class=\"a\" -->", Dialect::Reveal, None),
             (
                 "# A\n\n---\nlayout: center\n---\n# B",
-                Dialect::Native,
-                Some("Slidev"),
+                Dialect::Slidev,
+                None,
             ),
-            ("# A\n<div v-click>", Dialect::Native, Some("Slidev")),
-            ("::right::", Dialect::Native, Some("Slidev")),
+            ("# A\n<div v-click>", Dialect::Slidev, None),
+            ("::right::", Dialect::Slidev, None),
             ("# A\n![bg](a.png)", Dialect::Marp, None),
             ("<!-- _class: lead -->\n# A", Dialect::Marp, None),
             ("# <!-- fit --> A", Dialect::Marp, None),

@@ -107,12 +107,14 @@ impl Dialect {
         }
     }
 
-    /// The dialect of that name, in any case.
+    /// The dialect of that name, or of another name of its tool, in any case.
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .find(|dialect| dialect.name().eq_ignore_ascii_case(name.trim()))
+        let name = name.trim();
+        let is_it = |known: &str| known.eq_ignore_ascii_case(name);
+        let of_tool = OTHER_NAMES.iter().find(|(known, _)| is_it(known));
+        let mut all = Self::ALL.iter().copied();
+        all.find(|dialect| is_it(dialect.name()))
+            .or(of_tool.map(|(_, dialect)| *dialect))
     }
 
     /// Whether its decks are rewritten before they are read.
@@ -138,6 +140,21 @@ impl Dialect {
         }
     }
 }
+
+/// Other names that tools are known by.
+const OTHER_NAMES: &[(&str, Dialect)] = &[
+    ("marpit", Dialect::Marp),
+    ("reveal-md", Dialect::Reveal),
+    ("reveal.js", Dialect::Reveal),
+    ("revealjs", Dialect::Reveal),
+    ("reveal-hugo", Dialect::Reveal),
+    ("mdslides", Dialect::Reveal),
+    ("remarkjs", Dialect::Remark),
+    ("remark.js", Dialect::Remark),
+    ("xaringan", Dialect::Remark),
+    ("pandoc", Dialect::Quarto),
+    ("rmarkdown", Dialect::Quarto),
+];
 
 /// Extensions that every dialect has.
 const COMMON: Options = Options::ENABLE_TABLES

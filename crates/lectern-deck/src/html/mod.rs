@@ -9,6 +9,7 @@ pub(crate) mod builder;
 pub(crate) mod css;
 mod elements;
 mod embed;
+pub(crate) mod heading;
 mod nesting;
 mod token;
 pub(crate) mod tree;

@@ -10,6 +10,7 @@ use super::comment::{self, Comment};
 use super::{front_matter, settings};
 use crate::diagnostic::{Report, Severity};
 use crate::dialect::{Dialect, Rules};
+use crate::html::heading;
 use crate::markdown::parser;
 use crate::model::Shared;
 use crate::order::sorted_by;
@@ -279,6 +280,20 @@ impl Pass<'_, '_> {
         } else {
             let styles = deck_styles(html).map(str::to_owned);
             self.found.shared.styles.extend(styles);
+            if let Some((level, title)) = heading::first(html) {
+                let heading = Heading {
+                    level,
+                    title,
+                    id: None,
+                    top_level: false,
+                    after_content: self.any_content,
+                    within_slide: self.slide_content,
+                };
+                self.found.landmarks.push(Landmark {
+                    range: range.clone(),
+                    kind: Kind::Heading(heading),
+                });
+            }
         }
         if !is_comment || !html.trim_end().ends_with("-->") {
             self.any_content = true;

@@ -7,6 +7,7 @@
 //! What cannot be taken over is said, never dropped: [`Rewrite::loss`].
 
 mod deckset;
+mod draft;
 mod lines;
 mod presenterm;
 mod quarto;
