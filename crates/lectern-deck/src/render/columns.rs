@@ -16,8 +16,8 @@ pub(super) enum Segment {
     Markdown(Range<usize>),
     /// `:::columns`, with the width of each column where it is given.
     Columns(Vec<String>),
-    /// `::: column`, with its width where it is given; ended by its own `:::`.
-    Column(Option<String>),
+    /// `::: column`, with its width where it is given, and all that is written of it; ended by its own `:::`.
+    Column(Option<String>, Attributes),
     /// A slot such as `::right::`: a column that ends with the columns around it.
     Slot,
     /// `::: name`.
@@ -146,7 +146,7 @@ fn read(line: &str) -> Option<Marker> {
                 .collect(),
         )
     } else if is("column") {
-        Segment::Column(attributes.get("width").and_then(weight))
+        Segment::Column(attributes.get("width").and_then(weight), attributes)
     } else {
         Segment::Box(attributes)
     };
@@ -242,6 +242,7 @@ mod tests {
                 "[(a)(b)]c",
             ),
             ("a\n\n::right::\n\nb\n\n:::", "[(a)(b)]"),
+            ("::: column\na\n:::\n\nb", "(a)b"),
         ] {
             assert_eq!(shape(text), expected, "{text}");
         }

@@ -74,7 +74,11 @@ impl Deck {
         let backdrops = std::mem::take(&mut writer.backdrops);
         let mut built = writer.finish();
         pictures::mark(&mut built.nodes);
-        let steps = steps::number(&mut built.nodes, self.dialect.rules());
+        let steps = steps::number(
+            &mut built.nodes,
+            self.dialect.rules(),
+            &slide.settings.classes,
+        );
         diagnostics.extend(
             built
                 .losses
@@ -149,7 +153,7 @@ fn write_segments(writer: &mut Writer<'_>, text: &str, segments: &[Segment]) {
         match segment {
             Segment::Markdown(range) => {
                 if matches!(open.last(), Some(Open::Columns { .. })) {
-                    open_column(writer, &mut open, None, false);
+                    open_column(writer, &mut open, None, None);
                 }
                 writer.blocks(text.get(range.clone()).unwrap_or_default());
             }
@@ -160,8 +164,10 @@ fn write_segments(writer: &mut Writer<'_>, text: &str, segments: &[Segment]) {
                     next: 0,
                 });
             }
-            Segment::Column(width) => next_column(writer, &mut open, width.as_deref(), true),
-            Segment::Slot => next_column(writer, &mut open, None, false),
+            Segment::Column(width, attributes) => {
+                next_column(writer, &mut open, width.as_deref(), Some(attributes));
+            }
+            Segment::Slot => next_column(writer, &mut open, None, None),
             Segment::Box(attributes) => {
                 writer.builder.open("div", box_attributes(attributes));
                 open.push(Open::Box);
@@ -182,19 +188,34 @@ fn write_segments(writer: &mut Writer<'_>, text: &str, segments: &[Segment]) {
     }
 }
 
-/// Ends the column before and begins another; outside columns nothing happens.
-fn next_column(writer: &mut Writer<'_>, open: &mut Vec<Open>, width: Option<&str>, explicit: bool) {
+/// Ends the column before and begins another, with what is written of it if it has an end of its own.
+///
+/// Outside columns a column is a box.
+fn next_column(
+    writer: &mut Writer<'_>,
+    open: &mut Vec<Open>,
+    width: Option<&str>,
+    written: Option<&Attributes>,
+) {
     if matches!(open.last(), Some(Open::Column { .. })) {
         writer.builder.close("div");
         open.pop();
     }
     if matches!(open.last(), Some(Open::Columns { .. })) {
-        open_column(writer, open, width, explicit);
+        open_column(writer, open, width, written);
+    } else if let Some(written) = written {
+        writer.builder.open("div", box_attributes(written));
+        open.push(Open::Box);
     }
 }
 
-fn open_column(writer: &mut Writer<'_>, open: &mut Vec<Open>, width: Option<&str>, explicit: bool) {
-    let mut attributes = class("column");
+fn open_column(
+    writer: &mut Writer<'_>,
+    open: &mut Vec<Open>,
+    width: Option<&str>,
+    written: Option<&Attributes>,
+) {
+    let mut attributes = written.map_or_else(|| class("column"), box_attributes);
     let mut width = width.map(str::to_owned);
     if let Some(Open::Columns { widths, next }) = open.last_mut() {
         width = width.or_else(|| widths.get(*next).cloned());
@@ -204,7 +225,9 @@ fn open_column(writer: &mut Writer<'_>, open: &mut Vec<Open>, width: Option<&str
         attributes.push(("style".into(), format!("flex: {width}")));
     }
     writer.builder.open("div", attributes);
-    open.push(Open::Column { explicit });
+    open.push(Open::Column {
+        explicit: written.is_some(),
+    });
 }
 
 fn box_attributes(written: &Attributes) -> Vec<(std::borrow::Cow<'static, str>, String)> {
@@ -223,6 +246,10 @@ fn box_attributes(written: &Attributes) -> Vec<(std::borrow::Cow<'static, str>, 
     };
     if let Some(id) = &written.id {
         attributes.push(("id".into(), id.clone()));
+    }
+    for name in ["style", "data-fragment-index"] {
+        let value = written.get(name);
+        attributes.extend(value.map(|value| (name.into(), value.to_owned())));
     }
     attributes
 }

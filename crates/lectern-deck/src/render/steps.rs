@@ -9,14 +9,31 @@ use crate::html::tree::{Element, Node};
 /// The attribute that carries a step's number; empty on an element whose number is still to be given.
 pub(super) const STEP: &str = "data-step";
 
-/// Gives every step its number, from 1, and returns how many there are.
-pub(super) fn number(nodes: &mut [Node], rules: &Rules) -> usize {
+/// The class of elements in which items of lists are steps.
+const INCREMENTAL: &str = "incremental";
+
+/// Gives every step its number, from 1, and returns how many there are; `classes` are those of the slide.
+pub(super) fn number(nodes: &mut [Node], rules: &Rules, classes: &[String]) -> usize {
     let mut numbering = Numbering {
         pauses: rules.pauses,
         ..Numbering::default()
     };
-    numbering.visit(nodes, 0, false);
+    let around = Around {
+        incremental: rules.pauses && classes.iter().any(|class| class == INCREMENTAL),
+        ..Around::default()
+    };
+    numbering.visit(nodes, around);
     numbering.count
+}
+
+/// What an element stands in.
+#[derive(Clone, Copy, Default)]
+struct Around {
+    /// The latest step that an element around it waits for.
+    covered: usize,
+    in_line: bool,
+    /// Items of lists are steps.
+    incremental: bool,
 }
 
 #[derive(Default)]
@@ -30,15 +47,17 @@ struct Numbering {
 }
 
 impl Numbering {
-    /// Goes through what is in one element; `covered` is the latest step that an element around it waits for.
-    fn visit(&mut self, nodes: &mut [Node], covered: usize, in_line: bool) {
+    /// Goes through what is in one element.
+    fn visit(&mut self, nodes: &mut [Node], around: Around) {
         for node in nodes {
             match node {
                 Node::Comment(text) if self.pauses && text.trim() == "pause" => {
                     self.count += 1;
                     self.pause = self.count;
                 }
-                Node::Text(text) if in_line && self.pause > covered && !text.trim().is_empty() => {
+                Node::Text(text)
+                    if around.in_line && self.pause > around.covered && !text.trim().is_empty() =>
+                {
                     let mut span = Element::new("span");
                     span.set(STEP, self.pause.to_string());
                     span.children.push(Node::Text(std::mem::take(text)));
@@ -46,18 +65,25 @@ impl Numbering {
                 }
                 Node::Comment(_) | Node::Text(_) => {}
                 Node::Element(element) => {
-                    let own = self.own_step(element, covered);
+                    let own = self.own_step(element, around);
                     self.stages(element);
-                    let in_line = matches!(&*element.name, "p" | "li" | "td" | "th" | "dd")
-                        || (in_line && own.is_none());
-                    self.visit(&mut element.children, own.unwrap_or(covered), in_line);
+                    let within = Around {
+                        covered: own.unwrap_or(around.covered),
+                        in_line: matches!(&*element.name, "p" | "li" | "td" | "th" | "dd")
+                            || (around.in_line && own.is_none()),
+                        incremental: self.pauses
+                            && (around.incremental || element.has_class(INCREMENTAL))
+                            && !element.has_class("nonincremental"),
+                    };
+                    self.visit(&mut element.children, within);
                 }
             }
         }
     }
 
-    fn own_step(&mut self, element: &mut Element, covered: usize) -> Option<usize> {
-        let step = if element.get(STEP).is_some() {
+    fn own_step(&mut self, element: &mut Element, around: Around) -> Option<usize> {
+        let is_item = around.incremental && element.name == "li" && !element.has_class("fragment");
+        let step = if element.get(STEP).is_some() || is_item {
             self.next()
         } else if self.pauses && element.has_class("fragment") {
             if let Some(style) = style_of(element) {
@@ -76,7 +102,7 @@ impl Numbering {
                 }
                 None => self.next(),
             }
-        } else if self.pause > covered {
+        } else if self.pause > around.covered {
             self.pause
         } else {
             return None;
@@ -169,6 +195,12 @@ mod tests {
                 "1:a 1:b",
             ),
             ("# a {.fragment}", 1, "1:a"),
+            ("::: incremental\n- a\n  1. b\n:::\n\n- c", 2, "1:a 2:b"),
+            (
+                "<!-- _class: incremental -->\n\n- a\n\n::: nonincremental\n- b\n:::",
+                1,
+                "1:a",
+            ),
             ("```rust {1|2|3}\na\n```", 2, ""),
             ("* a\n\n```rust {1|2}\na\n```\n\n* b", 3, "1:a 3:b"),
         ] {

@@ -1,9 +1,0 @@
-//! presenterm, <https://github.com/mfontanini/presenterm>; its manual is `docs/dialects/presenterm.md`.
-
-use super::{Lines, Rewrite};
-
-pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
-    for line in Lines::of(text) {
-        rewrite.line(line.number, line.text);
-    }
-}
