@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 use thirtyfour::WebDriver;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Outfit};
 use crate::outside::Outside;
 use crate::setting::Setting;
 
@@ -26,7 +26,7 @@ pub(crate) struct Session {
 
 impl Session {
     /// Starts a driver on a free port and a browser with it.
-    pub(crate) async fn start(browser: Browser, setting: &Setting) -> Result<Self> {
+    pub(crate) async fn start(browser: Browser, outfit: Outfit, setting: &Setting) -> Result<Self> {
         let port = free_port()?;
         let program = browser.driver(setting);
         let mut process = Process(
@@ -40,7 +40,7 @@ impl Session {
         );
         process.wait_for(port).await?;
         let outside = Arc::new(Outside::start().await?);
-        let capabilities = browser.capabilities(setting, &outside.proxy())?;
+        let capabilities = browser.capabilities(outfit, setting, &outside.proxy())?;
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities)
             .await
             .with_context(|| format!("{browser} does not start"))?;

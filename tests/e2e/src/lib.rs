@@ -23,6 +23,8 @@
 mod answer;
 mod axe;
 mod browser;
+mod desk;
+mod displays;
 mod driver;
 mod outside;
 mod page;
@@ -30,13 +32,16 @@ mod record;
 mod setting;
 mod site;
 mod story;
+mod tab;
 mod visit;
 mod windows;
 
 pub use crate::answer::Answer;
 pub use crate::browser::Browser;
+pub use crate::desk::{Desk, NOTE};
+pub use crate::displays::Displays;
 pub use crate::page::Page;
 pub use crate::setting::Setting;
 pub use crate::site::Site;
 pub use crate::story::{Story, Tale, tell};
-pub use crate::visit::visit;
+pub use crate::visit::{visit, visit_desk};

@@ -18,6 +18,7 @@ use crate::driver::Session;
 use crate::outside::Outside;
 use crate::setting::Setting;
 use crate::site::Site;
+use crate::tab::Tab;
 use crate::windows;
 
 /// How long a condition may take to come true.
@@ -31,10 +32,10 @@ const KEY_REST_MS: u64 = 80;
 
 /// A tab of a browser and the site it shows. What is written in JavaScript is an expression, which
 /// may be a promise.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Page {
-    driver: WebDriver,
-    site: Site,
+    tab: Tab,
+    site: Arc<Site>,
     browser: Browser,
     outside: Arc<Outside>,
     axe: PathBuf,
@@ -57,17 +58,52 @@ impl Page {
             driver.switch_to_window(window).await?;
             driver.close_window().await?;
         }
-        driver.switch_to_window(fresh).await?;
-        let page = Self {
-            driver: driver.clone(),
-            site: Site::start(&setting.dist).await?,
-            browser,
-            outside: Arc::clone(session.outside()),
-            axe: setting.axe.clone(),
-        };
+        let page = Self::of(session, fresh, browser, setting).await?;
         let (width, height) = WINDOW;
         page.resize(width, height).await?;
         Ok(page)
+    }
+
+    /// The window that a browser begins with, as it is, and a site of its own.
+    pub(crate) async fn first(
+        session: &Session,
+        browser: Browser,
+        setting: &Setting,
+    ) -> Result<Self> {
+        let window = session.driver().window().await?;
+        Self::of(session, window, browser, setting).await
+    }
+
+    async fn of(
+        session: &Session,
+        window: WindowHandle,
+        browser: Browser,
+        setting: &Setting,
+    ) -> Result<Self> {
+        Ok(Self {
+            tab: Tab::new(session.driver(), window),
+            site: Arc::new(Site::start(&setting.dist).await?),
+            browser,
+            outside: Arc::clone(session.outside()),
+            axe: setting.axe.clone(),
+        })
+    }
+
+    /// Another window of the same browser, with the same site.
+    pub(crate) fn beside(&self, window: WindowHandle) -> Self {
+        Self {
+            tab: self.tab.beside(window),
+            ..self.clone()
+        }
+    }
+
+    /// All windows of the browser.
+    pub(crate) async fn windows(&self) -> Result<Vec<Self>> {
+        let windows = self.tab.all().await?;
+        Ok(windows
+            .into_iter()
+            .map(|window| self.beside(window))
+            .collect())
     }
 
     /// The site that this page shows.
@@ -86,9 +122,23 @@ impl Page {
         self.outside.asked()
     }
 
-    /// The `WebDriver` session, for what a page has no word for.
-    pub fn driver(&self) -> &WebDriver {
-        &self.driver
+    /// The `WebDriver` session, for what a page has no word for. It speaks to this window until another page is
+    /// asked for something.
+    ///
+    /// # Errors
+    ///
+    /// When the window is gone.
+    pub async fn driver(&self) -> Result<&WebDriver> {
+        self.tab.driver().await
+    }
+
+    /// Closes the window, as by its button.
+    ///
+    /// # Errors
+    ///
+    /// When it is gone already.
+    pub async fn close(&self) -> Result<()> {
+        self.tab.close().await
     }
 
     /// Goes to a place in the site and waits until the app is ready, or says that it failed.
@@ -97,7 +147,7 @@ impl Page {
     ///
     /// When the app does neither.
     pub async fn open(&self, place: &str) -> Result<()> {
-        self.driver.goto(self.site.address(place)).await?;
+        self.driver().await?.goto(self.site.address(place)).await?;
         self.until_loaded().await
     }
 
@@ -107,7 +157,7 @@ impl Page {
     ///
     /// When the app does not get ready.
     pub async fn reload(&self) -> Result<()> {
-        self.driver.refresh().await?;
+        self.driver().await?.refresh().await?;
         self.until_loaded().await
     }
 
@@ -124,7 +174,11 @@ impl Page {
     /// When it throws, or has another type.
     pub async fn value<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
         let script = format!("return ({expression})");
-        let returned = self.driver.execute(script, Vec::<Value>::new()).await;
+        let returned = self
+            .driver()
+            .await?
+            .execute(script, Vec::<Value>::new())
+            .await;
         let value = returned.with_context(|| format!("`{expression}` throws"))?;
         value
             .convert()
@@ -137,13 +191,16 @@ impl Page {
     ///
     /// When it does not get true, with its last value.
     pub async fn until(&self, expression: &str) -> Result<()> {
-        self.wait(expression, "true", |value| match value {
-            Value::Null | Value::Bool(false) => false,
-            Value::Number(number) => number.as_f64() != Some(0.0),
-            Value::String(text) => !text.is_empty(),
-            Value::Bool(true) | Value::Array(_) | Value::Object(_) => true,
-        })
-        .await
+        self.wait(expression, "true", PATIENCE, is_truthy).await
+    }
+
+    /// Waits until an expression is true, for no longer than a promise of the app allows.
+    ///
+    /// # Errors
+    ///
+    /// When it does not get true in time, with its last value.
+    pub async fn until_within(&self, limit: Duration, expression: &str) -> Result<()> {
+        self.wait(expression, "true", limit, is_truthy).await
     }
 
     /// Waits until an expression has a value.
@@ -153,7 +210,7 @@ impl Page {
     /// When it does not get it, with its last value.
     pub async fn until_equal(&self, expression: &str, expected: impl Serialize) -> Result<()> {
         let expected = serde_json::to_value(expected)?;
-        self.wait(expression, &expected.to_string(), |value| {
+        self.wait(expression, &expected.to_string(), PATIENCE, |value| {
             *value == expected
         })
         .await
@@ -163,9 +220,10 @@ impl Page {
         &self,
         expression: &str,
         wanted: &str,
+        patience: Duration,
         is_reached: impl Fn(&Value) -> bool,
     ) -> Result<()> {
-        let deadline = Instant::now() + PATIENCE;
+        let deadline = Instant::now() + patience;
         loop {
             // A page that is just being left throws; the next one will answer.
             let last = self.value::<Value>(expression).await;
@@ -191,7 +249,7 @@ impl Page {
         let quoted = Value::from(selector);
         self.until(&format!("!!document.querySelector({quoted})"))
             .await?;
-        Ok(self.driver.find(By::Css(selector)).await?)
+        Ok(self.driver().await?.find(By::Css(selector)).await?)
     }
 
     /// Waits for an element and clicks on it.
@@ -230,10 +288,33 @@ impl Page {
                 json!({ "type": "keyUp", "value": key }),
             ]
         });
-        let actions: Vec<_> = actions.collect();
+        self.perform(actions.collect()).await
+    }
+
+    /// Puts a key down and keeps it there until it is [released](Self::release).
+    ///
+    /// # Errors
+    ///
+    /// When the browser is gone.
+    pub async fn hold(&self, key: char) -> Result<()> {
+        self.perform(vec![json!({ "type": "keyDown", "value": key })])
+            .await
+    }
+
+    /// Lets go of a key.
+    ///
+    /// # Errors
+    ///
+    /// When the browser is gone.
+    pub async fn release(&self, key: char) -> Result<()> {
+        self.perform(vec![json!({ "type": "keyUp", "value": key })])
+            .await
+    }
+
+    async fn perform(&self, actions: Vec<Value>) -> Result<()> {
         let hands = json!([{ "type": "key", "id": "keys", "actions": actions }]);
         let perform = Command::PerformActions(hands.into());
-        self.driver.handle().cmd(perform).await?;
+        self.driver().await?.handle().cmd(perform).await?;
         Ok(())
     }
 
@@ -243,7 +324,7 @@ impl Page {
     ///
     /// When the browser refuses.
     pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
-        windows::resize(&self.driver, self.browser, width, height).await?;
+        windows::resize(self.driver().await?, self.browser, width, height).await?;
         self.until_equal("[innerWidth, innerHeight]", (width, height))
             .await
     }
@@ -253,9 +334,26 @@ impl Page {
     /// # Errors
     ///
     /// When it opens none.
-    pub async fn opened_window(&self) -> Result<WindowHandle> {
-        let own = self.driver.window().await?;
-        windows::beside(&self.driver, &[own]).await
+    pub async fn opened_window(&self) -> Result<Self> {
+        let own = self.tab.window().clone();
+        let opened = windows::beside(self.driver().await?, &[own]).await?;
+        Ok(self.beside(opened))
+    }
+
+    /// Sends a command of Chromium's `DevTools` in the name of this page, and gives the answer.
+    ///
+    /// # Errors
+    ///
+    /// When it fails, or the browser is another.
+    pub async fn ask_browser(&self, command: &str, parameters: Value) -> Result<Value> {
+        let cdp = self.driver().await?.cdp();
+        let answer = cdp.send_raw(command, parameters).await;
+        answer.with_context(|| format!("{command} fails"))
+    }
+
+    /// The page, as `DevTools` call it: `ChromeDriver` does too.
+    pub(crate) fn target(&self) -> String {
+        self.tab.window().to_string()
     }
 
     /// Looks for barriers with axe-core.
@@ -264,7 +362,7 @@ impl Page {
     ///
     /// When it finds serious or critical ones, each with its place.
     pub async fn is_accessible(&self) -> Result<()> {
-        axe::check(&self.driver, &self.axe).await
+        axe::check(self.driver().await?, &self.axe).await
     }
 
     /// Fails when pages reported what the story does not forgive, up to now.
@@ -278,6 +376,16 @@ impl Page {
 
     /// Keeps a picture of what one sees.
     pub(crate) async fn screenshot(&self, file: &Path) -> Result<()> {
-        Ok(self.driver.screenshot(file).await?)
+        Ok(self.driver().await?.screenshot(file).await?)
+    }
+}
+
+/// Whether JavaScript takes a value for true.
+fn is_truthy(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => false,
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        Value::String(text) => !text.is_empty(),
+        Value::Bool(true) | Value::Array(_) | Value::Object(_) => true,
     }
 }

@@ -21,4 +21,19 @@
   for (const name of ["alert", "confirm", "prompt", "print"]) {
     window[name] = (...parts) => record("dialog", `${name}(${parts.join(", ")})`);
   }
+  // A note must not be in a stage for a moment, so every change is looked at before it is painted.
+  const watch = new MutationObserver(() => {
+    const found = findSecret();
+    if (!found) return;
+    watch.disconnect();
+    record("secret", found);
+  });
+  const everything = { attributes: true, characterData: true, childList: true, subtree: true };
+  watch.observe(document, everything);
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    watch.observe(root, everything);
+    return root;
+  };
 })();

@@ -5,7 +5,15 @@ use std::fmt;
 use serde::Deserialize;
 
 /// The script that reports. The site adds it to every page, before anything else in it.
-pub(crate) const SCRIPT: &str = include_str!("record.js");
+pub(crate) const SCRIPT: &str = concat!(
+    "const findSecret = () => ",
+    include_str!("secrets.js"),
+    ";\n",
+    include_str!("record.js")
+);
+
+/// An expression: the place of a note in a stage, null where there is none.
+pub(crate) const SECRET: &str = include_str!("secrets.js");
 
 /// Something a page reported.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -24,6 +32,8 @@ pub(crate) enum Kind {
     Error,
     /// The page called `alert`, `confirm`, `prompt` or `print`.
     Dialog,
+    /// A note stood in a window that the room sees.
+    Secret,
 }
 
 impl fmt::Display for Record {
@@ -32,6 +42,7 @@ impl fmt::Display for Record {
             Kind::Policy => "content security policy broken",
             Kind::Error => "error logged",
             Kind::Dialog => "dialog opened",
+            Kind::Secret => "a note before the room",
         };
         write!(f, "{kind} on {}: {}", self.page, self.text)
     }

@@ -15,10 +15,12 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use tokio::runtime::Runtime;
 use tokio::sync::Mutex;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Outfit};
+use crate::desk::Desk;
 use crate::driver::Session;
 use crate::page::Page;
 use crate::setting::Setting;
+use crate::site::Site;
 
 /// No story takes longer.
 const LONGEST: Duration = Duration::from_secs(90);
@@ -26,14 +28,22 @@ const LONGEST: Duration = Duration::from_secs(90);
 /// Where pictures of failures are kept.
 const FAILURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/failures");
 
-/// What a story does with a page.
-pub type Tale = for<'a> fn(&'a Page) -> BoxFuture<'a, Result<()>>;
+/// What a story does.
+#[derive(Debug, Clone, Copy)]
+pub enum Tale {
+    /// It is of a reader, with a tab in a browser that stories share.
+    Reader(for<'a> fn(&'a Page) -> BoxFuture<'a, Result<()>>),
+    /// It is of a speaker, with a browser of its own.
+    Speaker(for<'a> fn(&'a Desk) -> BoxFuture<'a, Result<()>>),
+}
 
-/// A story and its name. [`stories!`](crate::stories) makes them of functions.
+/// A story and its name. [`stories!`](crate::stories) and [`talks!`](crate::talks) make them of functions.
 #[derive(Debug, Clone, Copy)]
 pub struct Story {
     /// The module and the function: `library::lists_the_talks`.
     pub name: &'static str,
+    /// Those that it can be told to.
+    pub browsers: &'static [Browser],
     /// The function.
     pub tale: Tale,
 }
@@ -44,7 +54,21 @@ macro_rules! stories {
     ($($tale:ident),* $(,)?) => {
         &[$($crate::Story {
             name: concat!(module_path!(), "::", stringify!($tale)),
-            tale: |page| Box::pin($tale(page)),
+            browsers: &$crate::Browser::ALL,
+            tale: $crate::Tale::Reader(|page| Box::pin($tale(page))),
+        }),*]
+    };
+}
+
+/// A list of stories for some browsers from the names of `async fn(&Desk) -> anyhow::Result<()>`:
+/// `talks![&Browser::ALL; the_stage_follows]`.
+#[macro_export]
+macro_rules! talks {
+    ($browsers:expr; $($tale:ident),* $(,)?) => {
+        &[$($crate::Story {
+            name: concat!(module_path!(), "::", stringify!($tale)),
+            browsers: $browsers,
+            tale: $crate::Tale::Speaker(|desk| Box::pin($tale(desk))),
         }),*]
     };
 }
@@ -81,7 +105,10 @@ fn tell_all(chapters: &[&[Story]]) -> Result<ExitCode> {
     });
     let mut trials = Vec::new();
     for story in chapters.iter().copied().flatten().copied() {
-        for seat in &seats {
+        for seat in seats
+            .iter()
+            .filter(|seat| story.browsers.contains(&seat.browser))
+        {
             let (seat, setting, runtime) = (seat.clone(), setting.clone(), runtime.clone());
             trials.push(Trial::test(story.name_in(seat.browser), move || {
                 let told = runtime.block_on(seat.tell(story, &setting));
@@ -111,17 +138,32 @@ impl Seat {
     /// Tells a story when those before it are over.
     async fn tell(&self, story: Story, setting: &Setting) -> Result<()> {
         let mut session = self.session.lock().await;
-        let page = self.page(&mut session, setting).await?;
-        let told = AssertUnwindSafe((story.tale)(&page)).catch_unwind();
-        let outcome = match tokio::time::timeout(LONGEST, told).await {
-            Ok(Ok(Ok(()))) => page.complaints().await,
-            Ok(Ok(Err(error))) => Err(error),
-            Ok(Err(panic)) => Err(anyhow!("{}", message_of(panic.as_ref()))),
-            Err(_) => Err(anyhow!("not over after {} s", LONGEST.as_secs())),
-        };
-        match outcome {
-            Ok(()) => Ok(()),
-            Err(error) => Err(self.evidence(&page, story, error).await),
+        match story.tale {
+            Tale::Reader(tale) => {
+                let page = self.page(&mut session, setting).await?;
+                let outcome = match ending(tale(&page)).await {
+                    Ok(()) => page.complaints().await,
+                    failed => failed,
+                };
+                match outcome {
+                    Ok(()) => Ok(()),
+                    Err(error) => Err(self.evidence(&page, story, error).await),
+                }
+            }
+            Tale::Speaker(tale) => {
+                let session = Session::start(self.browser, Outfit::Speaker, setting).await?;
+                let desk = Desk::new(Page::first(&session, self.browser, setting).await?);
+                let outcome = match ending(tale(&desk)).await {
+                    Ok(()) => desk.complaints().await,
+                    failed => failed,
+                };
+                let outcome = match outcome {
+                    Ok(()) => Ok(()),
+                    Err(error) => Err(self.evidence_of_desk(&desk, story, error).await),
+                };
+                session.quit().await;
+                outcome
+            }
         }
     }
 
@@ -135,7 +177,7 @@ impl Seat {
             }
         }
         if session.is_none() {
-            *session = Some(Session::start(self.browser, setting).await?);
+            *session = Some(Session::start(self.browser, Outfit::Reader, setting).await?);
         }
         let running = session.as_ref().context("the browser has just started")?;
         Page::start(running, self.browser, setting).await
@@ -143,20 +185,34 @@ impl Seat {
 
     /// Adds to an error what the pages reported, where they were, and a picture.
     async fn evidence(&self, page: &Page, story: Story, error: Error) -> Error {
-        let name = story.name_in(self.browser).replace("::", "-");
-        let picture = Path::new(FAILURES).join(format!("{name}.png"));
-        let mut lines = vec![format!("{error:#}")];
-        if let Err(reported) = page.site().check()
-            && reported.to_string() != error.to_string()
+        let mut lines = said(page.site(), &error);
+        if let Ok(driver) = page.driver().await
+            && let Ok(address) = driver.current_url().await
         {
-            lines.push(reported.to_string());
-        }
-        if let Ok(address) = page.driver().current_url().await {
             lines.push(format!("at {address}"));
         }
-        let kept = fs::create_dir_all(FAILURES).is_ok() && page.screenshot(&picture).await.is_ok();
-        lines.extend(kept.then(|| format!("picture: {}", picture.display())));
+        lines.extend(self.picture(page, story, "").await);
         anyhow!(lines.join("\n"))
+    }
+
+    /// The same of all windows of a desk.
+    async fn evidence_of_desk(&self, desk: &Desk, story: Story, error: Error) -> Error {
+        let mut lines = said(desk.site(), &error);
+        for (number, (window, words)) in (1..).zip(desk.windows().await) {
+            lines.push(format!("window {number}: {words}"));
+            let suffix = format!("-{number}");
+            lines.extend(self.picture(&window, story, &suffix).await);
+        }
+        anyhow!(lines.join("\n"))
+    }
+
+    /// Keeps a picture of a page and says where.
+    async fn picture(&self, page: &Page, story: Story, suffix: &str) -> Option<String> {
+        let name = story.name_in(self.browser).replace("::", "-");
+        let picture = Path::new(FAILURES).join(format!("{name}{suffix}.png"));
+        fs::create_dir_all(FAILURES).ok()?;
+        page.screenshot(&picture).await.ok()?;
+        Some(format!("picture: {}", picture.display()))
     }
 
     async fn leave(&self) {
@@ -164,6 +220,24 @@ impl Seat {
             session.quit().await;
         }
     }
+}
+
+/// How a story ends: in time, without a panic, or not.
+async fn ending(told: BoxFuture<'_, Result<()>>) -> Result<()> {
+    let told = AssertUnwindSafe(told).catch_unwind();
+    match tokio::time::timeout(LONGEST, told).await {
+        Ok(Ok(ended)) => ended,
+        Ok(Err(panic)) => Err(anyhow!("{}", message_of(panic.as_ref()))),
+        Err(_) => Err(anyhow!("not over after {} s", LONGEST.as_secs())),
+    }
+}
+
+/// What is said of a failure: the error, and what pages reported besides.
+fn said(site: &Site, error: &Error) -> Vec<String> {
+    let error = format!("{error:#}");
+    let reported = site.check().err().map(|reported| reported.to_string());
+    let reported = reported.filter(|reported| *reported != error);
+    [error].into_iter().chain(reported).collect()
 }
 
 /// What a failed `assert!` says.

@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Outfit};
+use crate::desk::Desk;
 use crate::driver::Session;
 use crate::page::Page;
 use crate::setting::Setting;
@@ -17,9 +18,28 @@ pub async fn visit<T>(
     setting: &Setting,
     work: impl AsyncFnOnce(&Page) -> Result<T>,
 ) -> Result<T> {
-    let session = Session::start(browser, setting).await?;
+    let session = Session::start(browser, Outfit::Reader, setting).await?;
     let result = match Page::start(&session, browser, setting).await {
         Ok(page) => work(&page).await,
+        Err(error) => Err(error),
+    };
+    session.quit().await;
+    result
+}
+
+/// The same with the browser of somebody who presents.
+///
+/// # Errors
+///
+/// As [`visit`].
+pub async fn visit_desk<T>(
+    browser: Browser,
+    setting: &Setting,
+    work: impl AsyncFnOnce(&Desk) -> Result<T>,
+) -> Result<T> {
+    let session = Session::start(browser, Outfit::Speaker, setting).await?;
+    let result = match Page::first(&session, browser, setting).await {
+        Ok(page) => work(&Desk::new(page)).await,
         Err(error) => Err(error),
     };
     session.quit().await;

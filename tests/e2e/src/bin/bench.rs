@@ -70,7 +70,7 @@ async fn measure(page: &Page, deck: String) -> Result<Measured> {
     for _ in 0..TURNS {
         turns.push(page.value(TURN).await?);
     }
-    let cdp = page.driver().cdp();
+    let cdp = page.driver().await?.cdp();
     cdp.send_raw("HeapProfiler.collectGarbage", json!({}))
         .await?;
     let memory = cdp.send_raw("Runtime.getHeapUsage", json!({})).await?;

@@ -143,7 +143,7 @@ async fn motion_stays_away_when_it_is_unwanted(page: &Page) -> Result<()> {
         return Ok(());
     }
     let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
-    let cdp = page.driver().cdp();
+    let cdp = page.driver().await?.cdp();
     cdp.send_raw(
         "Emulation.setEmulatedMedia",
         json!({ "features": features }),

@@ -96,13 +96,13 @@ async fn a_link_to_another_site_shows_where_it_leads(page: &Page) -> Result<()> 
     page.until_equal("document.querySelector('.link-address').textContent", &link)
         .await?;
     ensure!(other.requests().is_empty(), "{:?}", other.requests());
-    ensure!(page.driver().windows().await?.len() == 1);
+    ensure!(page.driver().await?.windows().await?.len() == 1);
     page.click("dialog a[target=_blank]").await?;
     let opened = page.opened_window().await?;
     // The talk stays where it is, and the other page knows nothing of it.
     at(page, "1.0").await?;
-    page.driver().switch_to_window(opened).await?;
-    page.until_equal("document.title", "Shop").await?;
-    page.until_equal("[window.opener, document.referrer]", (None::<()>, ""))
+    opened.until_equal("document.title", "Shop").await?;
+    opened
+        .until_equal("[window.opener, document.referrer]", (None::<()>, ""))
         .await
 }

@@ -75,6 +75,7 @@ async fn a_slow_server_is_waited_for(page: &Page) -> Result<()> {
     let slow = Answer::file("talk.md", "# At last").delayed(Duration::from_secs(2));
     page.site().answer("talk.md", slow);
     page.driver()
+        .await?
         .goto(page.site().address("?deck=talk.md"))
         .await?;
     page.until("document.querySelector('[role=status]')?.textContent.includes('Opening the talk')")

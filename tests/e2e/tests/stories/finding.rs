@@ -96,7 +96,7 @@ async fn a_click_in_the_overview_opens_a_slide(page: &Page) -> Result<()> {
     page.press("o").await?;
     page.click("[data-tile='3']").await?;
     at(page, "4.0").await?;
-    page.driver().back().await?;
+    page.driver().await?.back().await?;
     at(page, "1.0").await
 }
 

@@ -154,7 +154,10 @@ async fn does_nothing(page: &Page, vector: &Vector, dialect: &str, looks: &[Stri
     is_clean(page, looks).await?;
     page.press(Key::Escape).await?;
     page.until_equal(OVERLAY, "").await?;
-    ensure!(page.driver().windows().await?.len() == 1, "a window opened");
+    ensure!(
+        page.driver().await?.windows().await?.len() == 1,
+        "a window opened"
+    );
     let opened: Vec<String> = page.value("window.opened ?? []").await?;
     let may_open = !vector.must_not.iter().any(|code| code == "navigate");
     // The app opens links of the deck's own site without a question.

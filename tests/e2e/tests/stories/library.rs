@@ -82,7 +82,7 @@ async fn a_talk_opens_at_a_click(page: &Page) -> Result<()> {
     page.open("/").await?;
     page.click("[data-talk=gil] .talk-title a").await?;
     at(page, "1.0").await?;
-    page.driver().back().await?;
+    page.driver().await?.back().await?;
     page.until_equal(&format!("{TALKS}.length"), 3).await
 }
 

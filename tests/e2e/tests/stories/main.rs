@@ -2,6 +2,8 @@
 
 use std::process::ExitCode;
 
+use e2e::Story;
+
 mod apart;
 mod barriers;
 mod choices;
@@ -21,9 +23,10 @@ mod pointing;
 mod problems;
 mod samples;
 mod start;
+mod talk;
 
 fn main() -> ExitCode {
-    e2e::tell(&[
+    let readers: &[&[Story]] = &[
         start::STORIES,
         library::STORIES,
         choices::STORIES,
@@ -42,5 +45,6 @@ fn main() -> ExitCode {
         large::STORIES,
         hostile::STORIES,
         barriers::STORIES,
-    ])
+    ];
+    e2e::tell(&[readers, talk::CHAPTERS].concat())
 }

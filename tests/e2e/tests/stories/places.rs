@@ -32,7 +32,7 @@ async fn an_address_leads_to_a_slide_and_step(page: &Page) -> Result<()> {
         open_deck(page, DECK, fragment).await?;
         at(page, place).await?;
         // Only the fragment changes from one to the next, which alone would load nothing.
-        page.driver().goto("about:blank").await?;
+        page.driver().await?.goto("about:blank").await?;
     }
     Ok(())
 }
@@ -58,11 +58,11 @@ async fn the_browsers_back_undoes_jumps_not_turns(page: &Page) -> Result<()> {
     page.press("1" + Key::Enter).await?;
     at(page, "1.0").await?;
     for place in ["3.0", "2.0"] {
-        page.driver().back().await?;
+        page.driver().await?.back().await?;
         at(page, place).await?;
     }
     for place in ["3.0", "1.0"] {
-        page.driver().forward().await?;
+        page.driver().await?.forward().await?;
         at(page, place).await?;
     }
     Ok(())
@@ -86,6 +86,6 @@ async fn a_link_within_the_deck_jumps(page: &Page) -> Result<()> {
     let click = format!("{SLIDE}.shadowRoot.querySelector('a').click()");
     page.value::<()>(&click).await?;
     at(page, "3.0").await?;
-    page.driver().back().await?;
+    page.driver().await?.back().await?;
     at(page, "1.0").await
 }

@@ -17,7 +17,7 @@ const DECK: &str = "# One\n\n---\n\n# Two\n\n---\n\n# Three";
 async fn a_click_goes_on_and_at_the_left_edge_back(page: &Page) -> Result<()> {
     open_deck(page, DECK, "").await?;
     for (x, place) in [(900, "2.0"), (640, "3.0"), (100, "2.0"), (60, "1.0")] {
-        let mouse = page.driver().action_chain();
+        let mouse = page.driver().await?.action_chain();
         mouse.move_to(x, 300).click().perform().await?;
         at(page, place).await?;
     }
@@ -45,7 +45,7 @@ async fn a_swipe_turns_slides(page: &Page) -> Result<()> {
 async fn swipe(page: &Page, from: i32, to: i32) -> Result<()> {
     match page.browser() {
         Browser::Chromium => {
-            let cdp = page.driver().cdp();
+            let cdp = page.driver().await?.cdp();
             for (kind, x) in [
                 ("touchStart", Some(from)),
                 ("touchMove", Some(to)),

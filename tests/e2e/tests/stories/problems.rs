@@ -28,8 +28,11 @@ async fn problems_are_counted_listed_and_lead_to_their_slide(page: &Page) -> Res
         ("unusable-value", "Line 2, column 1"),
         ("setext-heading", "Line 12, column 1"),
     ] {
-        let problem = page.text(&format!("[data-code={code}]")).await?;
-        ensure!(problem.contains(place), "{place} is not in {problem}");
+        // Its text is seen when the dialog is.
+        let problem = format!("document.querySelector('[data-code={code}]').innerText");
+        page.until(&format!("{problem}.includes('{place}')"))
+            .await?;
+        let problem: String = page.value(&problem).await?;
         ensure!(problem.lines().count() >= 3, "no hint in {problem}");
     }
     page.click("[data-code=setext-heading] button").await?;

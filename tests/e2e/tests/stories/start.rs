@@ -97,13 +97,14 @@ async fn a_browser_without_script_says_what_to_do(page: &Page) -> Result<()> {
         // Its driver cannot switch scripts off for a tab.
         return Ok(());
     }
-    let cdp = page.driver().cdp();
+    let cdp = page.driver().await?.cdp();
     cdp.send_raw(
         "Emulation.setScriptExecutionDisabled",
         json!({ "value": true }),
     )
     .await?;
     page.driver()
+        .await?
         .goto(page.site().address("?deck=talk.md"))
         .await?;
     let text = page.text("body").await?;
