@@ -1,0 +1,460 @@
+//! The text of a slide: tags, comments, slots and pictures in it.
+
+use super::clicks;
+use super::code::Code;
+use super::elements::{self, Elements, Spot};
+use super::layout::Layout;
+use super::settings::address;
+use super::tag::Tag;
+use crate::source;
+use crate::translate::draft::{Draft, plain};
+use crate::translate::lines::{Line, Within};
+use crate::translate::rewrite::Rewrite;
+
+/// A code span or `{{ … }}` ends within so many bytes.
+const NEAR: usize = 2_000;
+
+/// Writes the text of one slide.
+pub(super) struct Body<'a, 'w> {
+    pub(super) elements: Elements<'a>,
+    pub(super) layout: Layout<'a>,
+    pub(super) code: Code,
+    pub(super) draft: &'w mut Draft,
+    pub(super) rewrite: &'w mut Rewrite,
+}
+
+impl Body<'_, '_> {
+    pub(super) fn write(&mut self, lines: &[Line<'_>]) {
+        let mut rest = lines;
+        while let Some(first) = rest.first() {
+            let is_code = first.within == Within::Code;
+            let length = if is_code {
+                block_length(rest)
+            } else {
+                rest.iter()
+                    .take_while(|line| line.within != Within::Code)
+                    .count()
+            };
+            let (group, after) = rest.split_at(length.clamp(1, rest.len()));
+            rest = after;
+            if is_code {
+                self.code.block(group, self.draft, self.rewrite);
+            } else {
+                self.text(group);
+            }
+        }
+        let number = lines.last().map_or(1, |line| line.number);
+        self.layout.end(number, self.draft);
+    }
+
+    /// Writes lines that are not code.
+    fn text(&mut self, lines: &[Line<'_>]) {
+        let mut text = String::new();
+        for (index, line) in lines.iter().enumerate() {
+            if index > 0 {
+                text.push('\n');
+            }
+            text.push_str(line.text);
+        }
+        let number = lines.first().map_or(1, |line| line.number);
+        let mut pass = Pass {
+            body: self,
+            text: &text,
+            at: 0,
+            number,
+            out: String::new(),
+            begins: number,
+            in_picture: false,
+            comments_end: true,
+        };
+        pass.run();
+    }
+}
+
+/// How many lines the block of code has that the lines begin with.
+fn block_length(lines: &[Line<'_>]) -> usize {
+    let mark = |line: &Line<'_>| -> Option<(char, usize)> {
+        let text = line.text.trim_start();
+        let first = text
+            .chars()
+            .next()
+            .filter(|first| matches!(first, '`' | '~'))?;
+        Some((first, text.len() - text.trim_start_matches(first).len()))
+    };
+    let open = lines.first().and_then(mark);
+    let closes = |line: &Line<'_>| {
+        let close = mark(line).zip(open);
+        close.is_some_and(|((one, length), (other, least))| one == other && length >= least)
+            && line.text.trim().trim_start_matches(['`', '~']).is_empty()
+    };
+    let code = lines
+        .iter()
+        .take_while(|line| line.within == Within::Code)
+        .count();
+    let end = lines.iter().take(code).skip(1).position(closes);
+    end.map_or(code, |end| end + 2)
+}
+
+/// Goes through one piece of text.
+struct Pass<'t, 'b, 'a, 'w> {
+    body: &'b mut Body<'a, 'w>,
+    text: &'t str,
+    at: usize,
+    /// The line of the original at `at`.
+    number: u32,
+    /// The line that is being written.
+    out: String,
+    /// The line of the original on which it began.
+    begins: u32,
+    /// A `![` has no address yet.
+    in_picture: bool,
+    /// Comments that begin here and below have an end.
+    comments_end: bool,
+}
+
+impl<'t> Pass<'t, '_, '_, '_> {
+    fn run(&mut self) {
+        self.line_start();
+        while let Some(next) = self.rest().chars().next() {
+            match next {
+                '\n' => {
+                    self.flush();
+                    self.skip(1);
+                    self.begins = self.number;
+                    self.line_start();
+                }
+                '`' => self.code_span(),
+                '\\' => {
+                    let length = self.rest().chars().take(2).map(char::len_utf8).sum();
+                    self.keep(if self.rest().starts_with("\\\n") {
+                        1
+                    } else {
+                        length
+                    });
+                }
+                '<' => self.angle(),
+                '{' if self.rest().starts_with("{{") => self.interpolation(),
+                '!' if self.rest().starts_with("![") => {
+                    self.in_picture = true;
+                    self.keep(2);
+                }
+                ']' if self.rest().starts_with("](") => {
+                    self.keep(2);
+                    let target = self.rest();
+                    if std::mem::take(&mut self.in_picture)
+                        && target.starts_with('/')
+                        && !target.starts_with("//")
+                    {
+                        self.out.push_str(&address("/"));
+                        self.skip(1);
+                    }
+                }
+                _ => {
+                    let special = |c: char| matches!(c, '\n' | '`' | '\\' | '<' | '{' | '!' | ']');
+                    let length = self
+                        .rest()
+                        .char_indices()
+                        .skip(1)
+                        .find(|(_, c)| special(*c));
+                    self.keep(length.map_or(self.rest().len(), |(length, _)| length));
+                }
+            }
+        }
+        self.flush();
+    }
+
+    fn rest(&self) -> &'t str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    /// The rest of the line.
+    fn line(&self) -> &'t str {
+        let rest = self.rest();
+        source::cut(rest, "\n").map_or(rest, |(line, _)| line)
+    }
+
+    fn skip(&mut self, length: usize) {
+        let passed = self.text.get(self.at..self.at + length).unwrap_or_default();
+        let lines = memchr::memchr_iter(b'\n', passed.as_bytes()).count();
+        self.number = self
+            .number
+            .saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        self.at += length;
+    }
+
+    /// Takes bytes over as they are.
+    fn keep(&mut self, length: usize) {
+        let kept = self.text.get(self.at..self.at + length).unwrap_or_default();
+        for (index, line) in kept.split('\n').enumerate() {
+            if index > 0 {
+                self.flush();
+                self.number = self.number.saturating_add(1);
+                self.begins = self.number;
+            }
+            self.out.push_str(line);
+        }
+        self.at += length;
+    }
+
+    /// Writes the line out.
+    fn flush(&mut self) {
+        let line = std::mem::take(&mut self.out);
+        let is_blank = line.trim().is_empty();
+        self.body.draft.show(
+            self.begins,
+            if is_blank {
+                String::new()
+            } else {
+                plain_line(line)
+            },
+        );
+    }
+
+    /// What only the beginning of a line may be: a slot, an import of code, a formula by stages.
+    fn line_start(&mut self) {
+        let line = self.line();
+        if let Some(name) = slot_marker(line) {
+            self.body.layout.slot(name, self.number, self.body.draft);
+            self.skip(line.len());
+        } else if let Some(after) = line
+            .strip_prefix("<<<")
+            .filter(|after| after.starts_with([' ', '\t', '@', '.', '/']))
+        {
+            if !after.trim().is_empty() {
+                let line_of_import = Line {
+                    number: self.number,
+                    text: line,
+                    within: Within::Text,
+                };
+                self.body
+                    .code
+                    .snippet(&line_of_import, self.body.draft, self.body.rewrite);
+                self.skip(line.len());
+            }
+        } else if let Some(stages) = formula_stages(line) {
+            let n_steps = stages.split('|').count() - 1;
+            if n_steps > 0 {
+                self.body.rewrite.loss(
+                    self.number,
+                    "formula-stages",
+                    "The lines of a formula are not lit one after the other here",
+                    "Write one formula for each step",
+                );
+                let gap = clicks::gap(&format!("+{n_steps}"));
+                self.body
+                    .draft
+                    .show(self.number, format!("\n{}\n", gap.replace("span", "div")));
+            }
+            self.out.push_str("$$");
+            self.skip(line.len());
+        }
+    }
+
+    /// Code within a line stays as it is.
+    fn code_span(&mut self) {
+        let rest = self.rest();
+        let length = rest.len() - rest.trim_start_matches('`').len();
+        let near = near(rest);
+        let paragraph = source::cut(near, "\n\n").map_or(near, |(before, _)| before);
+        let mut from = length;
+        while let Some(at) = paragraph.get(from..).and_then(|rest| rest.find('`')) {
+            let run = paragraph.get(from + at..).unwrap_or_default();
+            let run_length = run.len() - run.trim_start_matches('`').len();
+            from += at + run_length;
+            if run_length == length {
+                self.keep(from);
+                return;
+            }
+        }
+        self.keep(length);
+    }
+
+    /// A comment, a tag, or a sign.
+    fn angle(&mut self) {
+        let rest = self.rest();
+        if let Some(after) = rest.strip_prefix("<!--") {
+            self.comments_end = self.comments_end && source::cut(after, "-->").is_some();
+            if self.comments_end {
+                let length = source::cut(after, "-->").map_or(0, |(inner, _)| inner.len() + 7);
+                self.comment(length);
+                return;
+            }
+        }
+        let Some(tag) = Tag::read(rest) else {
+            self.keep(1);
+            return;
+        };
+        if !tag.is_end
+            && !tag.self_closing
+            && matches!(tag.name, "script" | "style" | "pre" | "textarea")
+        {
+            self.raw(&tag);
+            return;
+        }
+        let number = self.number;
+        let before_is_blank = self.out.trim().is_empty();
+        self.skip(tag.length);
+        let alone = before_is_blank && self.line().trim().is_empty();
+        let written = if tag.is_end {
+            self.body.elements.end(tag.name)
+        } else {
+            let slot = elements::slot(&tag)
+                .filter(|_| tag.name == "template" && self.body.elements.is_outside());
+            if let Some(slot) =
+                slot.filter(|slot| matches!(*slot, "left" | "right" | "default" | "bottom"))
+            {
+                self.body.layout.slot(slot, number, self.body.draft);
+                return;
+            }
+            self.body
+                .elements
+                .start(&tag, Spot { number, alone }, self.body.rewrite)
+        };
+        self.put(&written, alone);
+        if alone && !tag.is_end && !tag.self_closing && is_step_component(tag.name) {
+            self.let_markdown_begin();
+        }
+    }
+
+    /// Puts what may be several lines in place of a tag. A line that it leaves blank would end a block of HTML.
+    fn put(&mut self, written: &str, alone: bool) {
+        if written.is_empty() && alone {
+            self.out.push_str("<!---->");
+            return;
+        }
+        for (index, line) in written.split('\n').enumerate() {
+            if index > 0 {
+                self.flush();
+            }
+            self.out.push_str(line);
+        }
+    }
+
+    /// Markdown right below `<v-click>` is Markdown here; in Slidev it would be shown as it is written.
+    fn let_markdown_begin(&mut self) {
+        let next = self
+            .rest()
+            .trim_start_matches([' ', '\t'])
+            .strip_prefix('\n')
+            .unwrap_or_default();
+        let next = next.split('\n').next().unwrap_or_default();
+        let indent = next.len() - next.trim_start().len();
+        if !next.trim().is_empty() && !next.trim_start().starts_with('<') && indent < 4 {
+            self.flush();
+        }
+    }
+
+    /// Comments are for those who write; the notes have been taken.
+    fn comment(&mut self, length: usize) {
+        let before_is_blank = self.out.trim().is_empty();
+        self.skip(length);
+        if before_is_blank && self.line().trim().is_empty() {
+            self.out.push_str("<!---->");
+        }
+    }
+
+    /// `<script>` and what else has a text of its own.
+    fn raw(&mut self, tag: &Tag<'_>) {
+        let rest = self.rest();
+        let end = format!("</{}>", tag.name);
+        let Some((inner, _)) = source::cut(rest, &end) else {
+            self.keep(tag.length);
+            return;
+        };
+        let length = inner.len() + end.len();
+        match tag.name {
+            "script" => {
+                self.body.rewrite.loss(
+                    self.number,
+                    "script",
+                    "This script does not run here",
+                    "Write what it shows in the slide itself",
+                );
+                self.comment(length);
+            }
+            "style" => {
+                self.skip(tag.length);
+                self.out.push_str("<style scoped>");
+                self.keep(length - tag.length);
+            }
+            _ => self.keep(length),
+        }
+    }
+
+    /// `{{ … }}` stays as it is written.
+    fn interpolation(&mut self) {
+        let near = near(self.rest());
+        let Some((inner, _)) = source::cut(near, "}}").filter(|(inner, _)| !inner.contains('\n'))
+        else {
+            self.keep(2);
+            return;
+        };
+        self.body.rewrite.loss(
+            self.number,
+            "interpolation",
+            format!("`{inner}}}}}` is computed by Vue and shown as it is written"),
+            "Write the value itself",
+        );
+        self.keep(inner.len() + 2);
+    }
+}
+
+/// `Note:`, `???` and `. . .` mean nothing in Slidev; what begins with `::` was read before.
+fn plain_line(line: String) -> String {
+    match plain(&line) {
+        std::borrow::Cow::Borrowed(_) => line,
+        std::borrow::Cow::Owned(line) => line,
+    }
+}
+
+fn near(text: &str) -> &str {
+    let limit = (0..=NEAR.min(text.len()))
+        .rev()
+        .find(|&limit| text.is_char_boundary(limit));
+    text.get(..limit.unwrap_or(0)).unwrap_or_default()
+}
+
+/// The name of the slot that a line begins: `::right::`, `:: right ::`.
+fn slot_marker(line: &str) -> Option<&str> {
+    let name = line
+        .trim_end()
+        .strip_prefix("::")?
+        .strip_suffix("::")?
+        .trim();
+    let is_name = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '-' | ':');
+    (!name.is_empty() && !name.starts_with(':') && name.chars().all(is_name)).then_some(name)
+}
+
+/// The stages of a formula: `$$ {1|3|all}`.
+fn formula_stages(line: &str) -> Option<&str> {
+    let braces = line.trim_start().strip_prefix("$$")?.trim();
+    braces
+        .strip_prefix('{')?
+        .split_once('}')
+        .map(|(stages, _)| stages)
+        .filter(|stages| {
+            stages
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '|' | ',' | '-' | '*' | ' '))
+        })
+}
+
+/// Whether it is a component that only makes steps of what is in it.
+fn is_step_component(name: &str) -> bool {
+    matches!(
+        name,
+        "v-click" | "v-clicks" | "v-after" | "VClick" | "VClicks" | "VAfter"
+    )
+}
+
+/// Whether a slide has slots beside the first one.
+pub(super) fn has_slots(lines: &[Line<'_>]) -> bool {
+    lines
+        .iter()
+        .filter(|line| line.within == Within::Text)
+        .any(|line| {
+            slot_marker(line.text).is_some_and(|name| name != "default")
+                || line.text.contains("<template #right")
+                || line.text.contains("<template v-slot:right")
+        })
+}

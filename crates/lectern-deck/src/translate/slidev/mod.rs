@@ -1,0 +1,142 @@
+//! Slidev, <https://sli.dev>; its manual is `docs/dialects/slidev.md`.
+//!
+//! [`cut`] finds the slides and their settings, [`settings`] and [`layout`] say them natively, [`notes`] takes the notes out, and
+//! [`body`] goes through the text: [`elements`] and [`attributes`] for tags and components, [`clicks`] and [`switch`] for what comes step by step,
+//! [`code`] and [`moves`] for blocks of code, [`utility`] for classes, [`toc`] for tables of contents.
+
+mod attributes;
+mod body;
+mod clicks;
+mod code;
+mod cut;
+mod elements;
+mod layout;
+mod moves;
+mod notes;
+mod settings;
+mod switch;
+mod tag;
+mod toc;
+mod utility;
+
+use super::Rewrite;
+use super::draft::{Draft, write_front_matter};
+use crate::yaml::{Entry, Value};
+use body::Body;
+use code::Code;
+use cut::Source;
+use elements::Elements;
+use layout::Layout;
+use settings::Settings;
+use toc::Chapter;
+
+pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
+    let mut slides = cut::cut(text, rewrite);
+    let head = slides.first().map(|slide| slide.settings.clone());
+    let deck = Deck::new(head.unwrap_or_default());
+    write_front_matter(
+        rewrite,
+        &settings::front_matter(Settings::new(&deck.head, &[])),
+    );
+    slides.retain(|slide| !Settings::new(&slide.settings, &[]).is_hidden());
+    let chapters = toc::chapters(&slides);
+    let count = slides.len();
+    for (index, slide) in slides.iter_mut().enumerate() {
+        if index > 0 {
+            rewrite.line(slide.number, "\n---\n");
+        }
+        deck.write(slide, (index + 1, count), &chapters, rewrite);
+    }
+}
+
+/// What holds for all slides.
+struct Deck {
+    head: Vec<Entry>,
+}
+
+impl Deck {
+    fn new(head: Vec<Entry>) -> Self {
+        Self { head }
+    }
+
+    fn defaults(&self) -> &[Entry] {
+        match Settings::new(&self.head, &[]).value("defaults") {
+            Some(Value::Map(entries)) => entries,
+            _ => &[],
+        }
+    }
+
+    fn write(
+        &self,
+        slide: &mut Source<'_>,
+        page: (usize, usize),
+        chapters: &[Chapter],
+        rewrite: &mut Rewrite,
+    ) {
+        let mut draft = Draft::at(slide.number);
+        notes::take(slide, &mut draft);
+        let slide = &*slide;
+        let number = slide.number;
+        let settings = Settings::new(&slide.settings, self.defaults());
+        settings.report_unknown(rewrite);
+        let head = Settings::new(&self.head, &[]);
+        settings.apply(number, &mut draft, head.get("colorSchema") == Some("dark"));
+        if settings.get("transition").is_none()
+            && let Some(transition) = head.get("transition")
+        {
+            draft.set(
+                "transition",
+                transition.split('|').next().unwrap_or_default().trim(),
+            );
+        }
+        let layout =
+            settings
+                .get("layout")
+                .unwrap_or(if page.0 == 1 { "cover" } else { "default" });
+        if layout != "default" {
+            draft.set("layout", layout);
+        }
+        let layout = Layout::begin(
+            layout,
+            settings,
+            body::has_slots(&slide.lines),
+            number,
+            &mut draft,
+        );
+        if let Some(path) = settings.get("src") {
+            include(path, number, &mut draft, rewrite);
+        }
+        let mut body = Body {
+            elements: Elements::new(chapters, page, &slide.lines),
+            layout,
+            code: Code {
+                line_numbers: head.is_on("lineNumbers"),
+            },
+            draft: &mut draft,
+            rewrite,
+        };
+        body.write(&slide.lines);
+        if let Some(clicks) = settings.get("clicks").and_then(clicks::place) {
+            draft.show(number, format!("\n<div hidden data-at=\"{clicks}\"></div>"));
+        }
+        draft.write(rewrite, number);
+    }
+}
+
+/// Keeps the place of slides from another file.
+fn include(path: &str, number: u32, draft: &mut Draft, rewrite: &mut Rewrite) {
+    rewrite.loss(
+        number,
+        "include",
+        format!("The slides in `{path}` are in another file, which is not read"),
+        "Copy them into the deck",
+    );
+    let path = path.replace(['`', '\n'], "");
+    draft.show(
+        number,
+        format!("<div class=\"include\">\n\n`{path}`\n\n</div>\n"),
+    );
+}
+
+#[cfg(test)]
+mod tests;

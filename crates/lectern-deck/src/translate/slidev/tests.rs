@@ -1,0 +1,142 @@
+use super::translate;
+use crate::translate::Rewrite;
+use crate::{Deck, Dialect, resource::AsWritten};
+
+/// How many slides there are.
+fn count(text: &str) -> usize {
+    Deck::parse(text, Some(Dialect::Slidev)).0.slides.len()
+}
+
+/// The codes of the losses, with their lines.
+fn losses(text: &str) -> String {
+    let mut rewrite = Rewrite::new(text.len());
+    translate(text, &mut rewrite);
+    let losses = rewrite.finish().losses;
+    let losses: Vec<_> = losses
+        .iter()
+        .map(|loss| format!("{}:{}", loss.line, loss.code))
+        .collect();
+    losses.join(" ")
+}
+
+fn html(text: &str) -> String {
+    Deck::parse(text, Some(Dialect::Slidev))
+        .0
+        .render_slide(0, &AsWritten)
+        .html
+}
+
+#[test]
+fn edge_cases_of_splitting_are_as_in_slidev_or_kinder() {
+    for (case, text, slides) in [
+        ("within backticks", "# A\n\n```\n---\n```\n\n---\n\n# B", 2),
+        (
+            "within tildes, where Slidev splits",
+            "# A\n\n~~~\n---\n~~~\n\n---\n\n# B",
+            2,
+        ),
+        (
+            "setext heading, then a separator",
+            "Title\n---\n\ntext\n\n---\n\n# B",
+            3,
+        ),
+        ("no blank lines", "# A\ntext\n---\n# B", 2),
+        (
+            "other thematic breaks",
+            "# A\n\n***\n\n# B\n\n___\n\n# C\n\n- - -\n\n# D",
+            1,
+        ),
+        ("front matter", "---\ntitle: T\n---\n\n# A\n\n---\n\n# B", 2),
+        (
+            "within a comment",
+            "# A\n\n<!--\nx\n\n---\n\ny\n-->\n\n---\n\n# B",
+            2,
+        ),
+        (
+            "within lists and quotes",
+            "# A\n\n- x\n\n  ---\n\n> ---\n\n    ---\n\n---\n\n# B",
+            2,
+        ),
+        ("four dashes", "# A\n\n----\n\n# B", 2),
+        ("trailing blanks", "# A\n\n---  \n\n# B", 2),
+        ("twice running", "# A\n\n---\n---\n\n# B", 2),
+        ("CRLF", "# A\r\n\r\n---\r\n\r\n# B", 2),
+        ("an unclosed fence", "# A\n\n```\ncode\n\n---\n\n# B", 2),
+        (
+            "settings of a slide",
+            "# A\n\n---\nlayout: center\n---\n\n# B",
+            2,
+        ),
+        (
+            "prose after a separator, which Slidev loses",
+            "# A\n\n---\nprose: with a colon, and\nmore\n\n# B\n\n---\n\n# C",
+            3,
+        ),
+        (
+            "a comment in code",
+            "# A\n\n```\n<!-- no note -->\n```\n\n---\n\n# B",
+            2,
+        ),
+        ("an empty slide", "# A\n\n---\n\n---\n\n# B", 3),
+        ("a leading separator", "---\n\n# A\n\n---\n\n# B", 2),
+        (
+            "blank lines before the front matter",
+            "\n\n---\ntitle: T\n---\n\n# A",
+            1,
+        ),
+        ("a separator at the end", "# A\n\n---", 1),
+        (
+            "a hidden slide",
+            "# A\n\n---\nhide: true\n---\n\n# B\n\n---\n\n# C",
+            2,
+        ),
+    ] {
+        assert_eq!(count(text), slides, "{case}");
+    }
+}
+
+#[test]
+fn nothing_that_was_swallowed_is_lost() {
+    let (deck, _) = Deck::parse(
+        "# A\n---\nSummary: all went well\n---\n# C",
+        Some(Dialect::Slidev),
+    );
+    let html = deck.render_slide(1, &AsWritten).html;
+    assert!(html.contains("Summary: all went well"), "{html}");
+    assert_eq!(deck.slides.len(), 3);
+}
+
+#[test]
+fn losses_name_their_line() {
+    for (text, expected) in [
+        ("# A\n\n<Counter />", "3:component"),
+        ("# A\n\n<Counter>\n\ninner\n\n</Counter>", "3:component"),
+        (
+            "# A\n\n<script setup>\nconst a = 1\n\n</script>",
+            "3:script",
+        ),
+        ("# A\n\n{{ $page }}", "3:interpolation"),
+        ("# A\n\n<<< @/snippets/a.ts", "3:include"),
+        ("# A\n\n---\nsrc: ./b.md\n---", "3:include"),
+        ("# A\n\n<button @click=\"go\">x</button>", "3:vue"),
+        ("# A\n\n<carbon:arrow-right />", "3:icon"),
+        ("# A\n\n```ts {monaco}\n```", "3:editor"),
+        ("# A\n\n~~~\n---\n~~~", "4:kept-together"),
+        (
+            "---\nfoo: bar\nlayout: center\n---\n# A",
+            "2:unknown-setting",
+        ),
+        (
+            "# A\n\n`<Counter />` and `{{ a }}`\n\n```html\n<Counter />\n```",
+            "",
+        ),
+    ] {
+        assert_eq!(losses(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn components_show_what_is_in_them() {
+    let shown = html("# A\n\n<Counter>\n\n**inner**\n\n</Counter>");
+    assert!(shown.contains("<strong>inner</strong>"), "{shown}");
+}
