@@ -108,9 +108,13 @@ fn fit(root: &ShadowRoot) -> bool {
 
 /// Says of each element with a step whether it is still to come, and of each line of code whether it is lit.
 fn mark_steps(root: &ShadowRoot, step: usize) {
-    for element in all(root, "[data-step]") {
+    for element in all(root, "[data-step], [data-step-until]") {
+        let until = element.get_attribute("data-step-until");
+        let is_gone =
+            until.is_some_and(|until| until.parse().is_ok_and(|until: usize| until <= step));
         let state = match number(&element, "data-step").cmp(&step) {
             Ordering::Greater => "coming",
+            _ if is_gone => "gone",
             Ordering::Equal => "current",
             Ordering::Less => "past",
         };

@@ -16,7 +16,10 @@ const MAX_VALUE: usize = 4096;
 const GLOBAL: &[&str] = &["class", "dir", "hidden", "lang", "role", "title"];
 
 /// `data-*` attributes that authors may write; the others are hooks of the app.
-const DATA: &[&str] = &["data-fragment-index", "data-id", "data-line-numbers"];
+#[rustfmt::skip]
+const DATA: &[&str] = &[
+    "data-at", "data-depth", "data-every", "data-fragment-index", "data-id", "data-line-numbers", "data-until",
+];
 
 /// Attributes that some elements may have, their values being plain words and numbers.
 #[rustfmt::skip]

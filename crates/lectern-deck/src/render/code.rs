@@ -11,6 +11,8 @@ pub(super) struct CodeInfo {
     pub(super) lines: Option<String>,
     /// Number of the first line, where lines are numbered.
     pub(super) first_line: Option<u32>,
+    /// The step on which the second stage comes, if that is not the next one.
+    pub(super) at: Option<String>,
     /// File name or title.
     pub(super) name: Option<String>,
 }
@@ -76,6 +78,9 @@ impl CodeInfo {
         }
         let number = |name| attributes.get(name).and_then(|value| value.parse().ok());
         self.first_line = number("startLine").or(number("first")).or(self.first_line);
+        if let Some(at) = attributes.get("at") {
+            self.at = Some(at.to_owned());
+        }
         let numbered = attributes
             .get("lines")
             .is_some_and(|value| value != "false");
@@ -158,6 +163,7 @@ mod tests {
                 lines,
                 first_line,
                 name,
+                ..
             } = CodeInfo::read(info, stages);
             let first = first_line.map(|line| line.to_string());
             [language, lines, first, name]

@@ -7,6 +7,7 @@ mod code;
 mod columns;
 mod frame;
 mod pictures;
+mod places;
 mod steps;
 mod writer;
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::code::CodeInfo;
+use super::places::{self, Place};
 use crate::dialect::Rules;
 use crate::html::tree::{Element, Node};
 
@@ -23,7 +24,7 @@ pub(super) fn number(nodes: &mut [Node], rules: &Rules, classes: &[String]) -> u
         ..Around::default()
     };
     numbering.visit(nodes, around);
-    numbering.count
+    numbering.count.max(numbering.last)
 }
 
 /// What an element stands in.
@@ -40,6 +41,8 @@ struct Around {
 struct Numbering {
     pauses: bool,
     count: usize,
+    /// The last step that an author placed by its number.
+    last: usize,
     /// The step that everything after the last pause waits for.
     pause: usize,
     /// Steps of fragments that share an index.
@@ -65,6 +68,9 @@ impl Numbering {
                 }
                 Node::Comment(_) | Node::Text(_) => {}
                 Node::Element(element) => {
+                    if self.pauses && element.has_class("piecewise") {
+                        places::mark_pieces(element);
+                    }
                     let own = self.own_step(element, around);
                     self.stages(element);
                     let within = Around {
@@ -83,12 +89,15 @@ impl Numbering {
 
     fn own_step(&mut self, element: &mut Element, around: Around) -> Option<usize> {
         let is_item = around.incremental && element.name == "li" && !element.has_class("fragment");
-        let step = if element.get(STEP).is_some() || is_item {
+        let is_fragment = self.pauses && element.has_class("fragment");
+        if is_fragment && let Some(style) = style_of(element) {
+            element.set("data-step-style", style);
+        }
+        let step = if let Some(step) = self.placed(element) {
+            step
+        } else if element.get(STEP).is_some() || is_item {
             self.next()
-        } else if self.pauses && element.has_class("fragment") {
-            if let Some(style) = style_of(element) {
-                element.set("data-step-style", style);
-            }
+        } else if is_fragment {
             match element.get("data-fragment-index") {
                 Some(index) => {
                     let index = index.to_owned();
@@ -111,6 +120,28 @@ impl Numbering {
         Some(step)
     }
 
+    /// The step of an element that says itself where it comes; also notes where it goes.
+    fn placed(&mut self, element: &mut Element) -> Option<usize> {
+        let comes = Place::take(element, places::AT, self.count).filter(|_| self.pauses);
+        if let Some(place) = comes {
+            self.reach(place, place.step);
+        }
+        let base = comes.map_or(self.count, |place| place.step);
+        if let Some(goes) = Place::take(element, places::UNTIL, base).filter(|_| self.pauses) {
+            self.last = self.last.max(goes.step);
+            element.set("data-step-until", goes.step.to_string());
+        }
+        comes.map(|place| place.step)
+    }
+
+    /// Something that begins at `place` takes the steps up to `end`.
+    fn reach(&mut self, place: Place, end: usize) {
+        self.last = self.last.max(end);
+        if place.relative {
+            self.count = end;
+        }
+    }
+
     fn next(&mut self) -> usize {
         self.count += 1;
         self.count
@@ -122,9 +153,16 @@ impl Numbering {
             return;
         }
         let stages = element.get("data-lines").map_or(1, CodeInfo::stages);
+        let at = element.remove(places::LINES_AT);
         if stages > 1 {
-            element.set("data-lines-from", self.count.to_string());
-            self.count += stages - 1;
+            let at = at.as_deref().unwrap_or("+1");
+            let second = Place::read(at, self.count).unwrap_or(Place {
+                step: self.count + 1,
+                relative: true,
+            });
+            let first = second.step.saturating_sub(1);
+            element.set("data-lines-from", first.to_string());
+            self.reach(second, first + stages - 1);
         }
     }
 }
@@ -137,6 +175,7 @@ fn style_of(element: &Element) -> Option<&'static str> {
         ("shrink", "shrink"),
         ("fade-out", "hide"),
         ("semi-fade-out", "dim"),
+        ("faint", "faint"),
     ];
     let classes = element.get("class")?;
     let mut words = classes.split_ascii_whitespace();
@@ -203,6 +242,32 @@ mod tests {
             ),
             ("```rust {1|2|3}\na\n```", 2, ""),
             ("* a\n\n```rust {1|2}\na\n```\n\n* b", 3, "1:a 3:b"),
+            (
+                "<p data-at=\"3\">a</p><p class=\"fragment\">b</p><p data-at=\"+0\">c</p>",
+                3,
+                "3:a 1:b 1:c",
+            ),
+            (
+                "<p data-at=\"1\" data-until=\"4\">a</p><p data-until=\"+1\">b</p>",
+                4,
+                "1:a",
+            ),
+            ("```rust {1|2|3 } {at=3}\na\n```\n\n* b", 4, "1:b"),
+            (
+                "<div class=\"piecewise\" data-every=\"2\">\n\n- a\n- b\n- c\n\n</div>",
+                2,
+                "1:a 1:b 2:c",
+            ),
+            (
+                "<div class=\"piecewise\" data-depth=\"2\" data-at=\"2\">\n\n- a\n  - b\n- c\n\n</div>",
+                4,
+                "2:a 3:b 4:c",
+            ),
+            (
+                "<div class=\"piecewise\">\n\n- a\n\nb\n\n</div>",
+                2,
+                "1: 2:b",
+            ),
         ] {
             assert_eq!(steps(text), (count, expected.to_owned()), "{text}");
         }

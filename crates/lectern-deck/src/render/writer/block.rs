@@ -6,7 +6,7 @@ use super::lookahead::{length_of_element, plain_text};
 use super::{Attributes, Events, Writer, class};
 use crate::parse::identity::slug;
 use crate::render::code::{CodeInfo, stages_of_line};
-use crate::render::steps;
+use crate::render::{places, steps};
 use crate::text::emoji;
 use crate::text::emphasis::unmark;
 
@@ -100,6 +100,9 @@ impl Writer<'_> {
         }
         if let Some(first) = info.first_line {
             attributes.push(("data-first-line".into(), first.to_string()));
+        }
+        if let Some(at) = info.at {
+            attributes.push((places::LINES_AT.into(), at));
         }
         self.builder.open("pre", attributes);
         let language = info.language.map(|language| format!("language-{language}"));

@@ -116,7 +116,8 @@ impl<'a> Attributes<'a> {
         let mut gaps = String::new();
         let mut timing = String::new();
         if let Some(click) = click {
-            self.classes.push(click.class());
+            self.classes
+                .extend(Some(click.class()).filter(|class| !class.is_empty()));
             timing = click.attributes();
             gaps.extend(click.gap.as_deref().map(clicks::gap));
         }

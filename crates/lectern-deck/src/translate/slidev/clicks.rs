@@ -102,9 +102,12 @@ impl Click {
     }
 
     /// The classes and attributes of the native element.
+    ///
+    /// What only goes is there from the start, so it is no fragment.
     pub(super) fn class(&self) -> String {
         match self.style {
             Some(style) => format!("fragment {style}"),
+            None if self.at.is_none() && self.until.is_some() => String::new(),
             None => "fragment".to_owned(),
         }
     }
