@@ -75,9 +75,20 @@ fn problems_are_told_with_their_place() {
 }
 
 #[test]
-fn a_deck_for_another_tool_says_so() {
-    let found = problems("# A\n<!-- end_slide -->\n# B", None);
-    assert_eq!(found, ["1:1 slide 0 unread-dialect"]);
+fn a_deck_whose_tool_could_not_be_loaded_says_so() {
+    let text = "# A\n<!-- end_slide -->\n# B";
+    for (dialect, codes) in [
+        (Dialect::Presenterm, &["not-rewritten"][..]),
+        (Dialect::Native, &[]),
+    ] {
+        let (deck, found) = Deck::parse_as_written(text, dialect);
+        let found: Vec<_> = found.iter().map(|problem| problem.code.as_str()).collect();
+        assert_eq!(
+            (found.as_slice(), deck.slides.len()),
+            (codes, 1),
+            "{dialect:?}"
+        );
+    }
 }
 
 #[test]

@@ -12,80 +12,66 @@ pub struct Detection {
     pub dialect: Dialect,
     /// What gave it away, as a short English phrase.
     pub reason: &'static str,
-    /// The tool it was written for, where that one's dialect is not read yet.
-    pub looks_like: Option<&'static str>,
 }
 
 /// One way to recognise a tool.
 struct Clue {
-    tool: &'static str,
     reason: &'static str,
-    /// `None` until the dialect is built.
-    dialect: Option<Dialect>,
+    dialect: Dialect,
     seen: fn(&Seen) -> bool,
 }
 
 /// The order is that of how sure a clue is; the first one seen decides.
 const CLUES: &[Clue] = &[
     Clue {
-        tool: "Marp",
         reason: "`marp: true` in the front matter",
-        dialect: Some(Dialect::Marp),
+        dialect: Dialect::Marp,
         seen: |seen| seen.marp_switch,
     },
     Clue {
-        tool: "Quarto",
         reason: "`format: revealjs` in the front matter",
-        dialect: Some(Dialect::Quarto),
+        dialect: Dialect::Quarto,
         seen: |seen| seen.quarto_format,
     },
     Clue {
-        tool: "presenterm",
         reason: "`<!-- end_slide -->` ends slides",
-        dialect: Some(Dialect::Presenterm),
+        dialect: Dialect::Presenterm,
         seen: |seen| seen.end_slide,
     },
     Clue {
-        tool: "reveal-hugo",
         reason: "front matter in TOML, `reveal_hugo` or a shortcode for slides",
-        dialect: Some(Dialect::Reveal),
+        dialect: Dialect::Reveal,
         seen: |seen| seen.hugo,
     },
     Clue {
-        tool: "remark",
         reason: "`???` or `--` stands alone on a line, or `class: …` or `.name[…]` begins one",
-        dialect: Some(Dialect::Remark),
+        dialect: Dialect::Remark,
         // `--` parts slides below each other in decks for reveal.js.
         seen: |seen| seen.remark || (seen.dashes && !seen.reveal),
     },
     Clue {
-        tool: "reveal-md",
         reason: "`<!-- .slide: -->`, `<!-- .element: -->`, `Note:` or a reveal.js setting",
-        dialect: Some(Dialect::Reveal),
+        dialect: Dialect::Reveal,
         seen: |seen| seen.reveal,
     },
     Clue {
-        tool: "Slidev",
         reason: "settings after a separator, `<v-click>`, `::right::` or another mark of Slidev",
-        dialect: Some(Dialect::Slidev),
+        dialect: Dialect::Slidev,
         seen: |seen| seen.slidev,
     },
     Clue {
-        tool: "Marp",
         reason: "Marp directives, `![bg]` or `<!-- fit -->`",
-        dialect: Some(Dialect::Marp),
+        dialect: Dialect::Marp,
         seen: |seen| seen.marp,
     },
     Clue {
-        tool: "Pandoc",
         reason: "`::: {.columns}`, `::: notes`, `{.r}` or another mark of Pandoc",
-        dialect: Some(Dialect::Quarto),
+        dialect: Dialect::Quarto,
         seen: |seen| seen.pandoc,
     },
     Clue {
-        tool: "Deckset",
         reason: "settings without a fence at the top, `[.column]`, `[fit]` or notes after `^`",
-        dialect: Some(Dialect::Deckset),
+        dialect: Dialect::Deckset,
         seen: |seen| seen.deckset,
     },
 ];
@@ -121,7 +107,6 @@ pub(super) fn detect(text: &str) -> Detection {
         return Detection {
             dialect,
             reason: "`dialect:` in the front matter",
-            looks_like: None,
         };
     }
     let mut seen = Seen {
@@ -136,14 +121,12 @@ pub(super) fn detect(text: &str) -> Detection {
     }
     match CLUES.iter().find(|clue| (clue.seen)(&seen)) {
         Some(clue) => Detection {
-            dialect: clue.dialect.unwrap_or(Dialect::Native),
+            dialect: clue.dialect,
             reason: clue.reason,
-            looks_like: clue.dialect.is_none().then_some(clue.tool),
         },
         None => Detection {
             dialect: Dialect::Native,
             reason: "no mark of another tool",
-            looks_like: None,
         },
     }
 }
@@ -388,70 +371,48 @@ mod tests {
 
     #[test]
     fn a_text_is_told_by_its_marks() {
-        for (text, dialect, looks_like) in [
-            ("# Hi", Dialect::Native, None),
-            ("---\nmarp: true\n---\n# Hi", Dialect::Marp, None),
-            (
-                "---\nmarp: true\ndialect: native\n---\n",
-                Dialect::Native,
-                None,
-            ),
-            ("\u{FEFF}---\nmarp: true\n---\n", Dialect::Marp, None),
-            ("---\nmarp: false\n---\n# Hi", Dialect::Native, None),
-            ("---\nformat: revealjs\n---\n", Dialect::Quarto, None),
+        for (text, dialect) in [
+            ("# Hi", Dialect::Native),
+            ("---\nmarp: true\n---\n# Hi", Dialect::Marp),
+            ("---\nmarp: true\ndialect: native\n---\n", Dialect::Native),
+            ("\u{FEFF}---\nmarp: true\n---\n", Dialect::Marp),
+            ("---\nmarp: false\n---\n# Hi", Dialect::Native),
+            ("---\nformat: revealjs\n---\n", Dialect::Quarto),
             (
                 "---\nformat:\n  revealjs:\n    a: b\n---\n",
                 Dialect::Quarto,
-                None,
             ),
-            ("# A\n<!-- end_slide -->\n# B", Dialect::Presenterm, None),
-            ("% A\n% B\n\n# C", Dialect::Quarto, None),
-            ("# A\n\n::: {.columns}\n:::", Dialect::Quarto, None),
-            ("# A\n\n::: notes\na\n:::", Dialect::Quarto, None),
-            ("# A\n\n::: box\na\n:::", Dialect::Native, None),
-            ("# A\n\n```{r}\nx\n```", Dialect::Quarto, None),
-            ("# A\n\n``` {.python}\nx\n```", Dialect::Quarto, None),
-            ("autoscale: true\n\n# A", Dialect::Deckset, None),
-            ("# A\n\n[.column]\n\nb", Dialect::Deckset, None),
-            ("# A\n\n^ say this", Dialect::Deckset, None),
-            ("# [fit] A", Dialect::Deckset, None),
-            ("# A\n\n???\nnote", Dialect::Remark, None),
-            ("# A\n--\nmore", Dialect::Remark, None),
-            ("class: center\n# A", Dialect::Remark, None),
-            ("# A\n\n---\n\nclass: center\n\n# B", Dialect::Remark, None),
-            ("# A\n\n---\nclass: center\n\n# B", Dialect::Remark, None),
-            ("# A\n\n.footnote[x]", Dialect::Remark, None),
-            ("# A\n\n--\n\n# B\n\nNote: hi", Dialect::Reveal, None),
-            (
-                "- a <!-- .element: class=\"fragment\" -->",
-                Dialect::Reveal,
-                None,
-            ),
-            (
-                "+++\ntitle = \"A\"\n+++\n# A\n\n???\nb",
-                Dialect::Reveal,
-                None,
-            ),
-            ("# A\nNote: hi", Dialect::Reveal, None),
-            ("<!-- .slide: class=\"a\" -->", Dialect::Reveal, None),
-            (
-                "# A\n\n---\nlayout: center\n---\n# B",
-                Dialect::Slidev,
-                None,
-            ),
-            ("# A\n<div v-click>", Dialect::Slidev, None),
-            ("::right::", Dialect::Slidev, None),
-            ("# A\n![bg](a.png)", Dialect::Marp, None),
-            ("<!-- _class: lead -->\n# A", Dialect::Marp, None),
-            ("# <!-- fit --> A", Dialect::Marp, None),
-            ("```\n???\n--\n```\n# A", Dialect::Native, None),
+            ("# A\n<!-- end_slide -->\n# B", Dialect::Presenterm),
+            ("% A\n% B\n\n# C", Dialect::Quarto),
+            ("# A\n\n::: {.columns}\n:::", Dialect::Quarto),
+            ("# A\n\n::: notes\na\n:::", Dialect::Quarto),
+            ("# A\n\n::: box\na\n:::", Dialect::Native),
+            ("# A\n\n```{r}\nx\n```", Dialect::Quarto),
+            ("# A\n\n``` {.python}\nx\n```", Dialect::Quarto),
+            ("autoscale: true\n\n# A", Dialect::Deckset),
+            ("# A\n\n[.column]\n\nb", Dialect::Deckset),
+            ("# A\n\n^ say this", Dialect::Deckset),
+            ("# [fit] A", Dialect::Deckset),
+            ("# A\n\n???\nnote", Dialect::Remark),
+            ("# A\n--\nmore", Dialect::Remark),
+            ("class: center\n# A", Dialect::Remark),
+            ("# A\n\n---\n\nclass: center\n\n# B", Dialect::Remark),
+            ("# A\n\n---\nclass: center\n\n# B", Dialect::Remark),
+            ("# A\n\n.footnote[x]", Dialect::Remark),
+            ("# A\n\n--\n\n# B\n\nNote: hi", Dialect::Reveal),
+            ("- a <!-- .element: class=\"fragment\" -->", Dialect::Reveal),
+            ("+++\ntitle = \"A\"\n+++\n# A\n\n???\nb", Dialect::Reveal),
+            ("# A\nNote: hi", Dialect::Reveal),
+            ("<!-- .slide: class=\"a\" -->", Dialect::Reveal),
+            ("# A\n\n---\nlayout: center\n---\n# B", Dialect::Slidev),
+            ("# A\n<div v-click>", Dialect::Slidev),
+            ("::right::", Dialect::Slidev),
+            ("# A\n![bg](a.png)", Dialect::Marp),
+            ("<!-- _class: lead -->\n# A", Dialect::Marp),
+            ("# <!-- fit --> A", Dialect::Marp),
+            ("```\n???\n--\n```\n# A", Dialect::Native),
         ] {
-            let found = detect(text);
-            assert_eq!(
-                (found.dialect, found.looks_like),
-                (dialect, looks_like),
-                "{text}"
-            );
+            assert_eq!(detect(text).dialect, dialect, "{text}");
         }
     }
 }
