@@ -34,6 +34,11 @@ const CLUES: &[Clue] = &[
         seen: |seen| seen.quarto_format,
     },
     Clue {
+        reason: "`drawings`, `colorSchema` or another setting of Slidev in the front matter",
+        dialect: Dialect::Slidev,
+        seen: |seen| seen.slidev_head,
+    },
+    Clue {
         reason: "`<!-- end_slide -->` ends slides",
         dialect: Dialect::Presenterm,
         seen: |seen| seen.end_slide,
@@ -85,6 +90,7 @@ const CLUES: &[Clue] = &[
 struct Seen {
     marp_switch: bool,
     quarto_format: bool,
+    slidev_head: bool,
     end_slide: bool,
     hugo: bool,
     remark: bool,
@@ -158,6 +164,7 @@ impl Seen {
                 key,
                 "execute" | "knitr" | "jupyter" | "slide-level" | "slide_level" | "revealjs-url"
             );
+            self.slidev_head |= is_slidev_setting(key);
             self.marp |= is_marp_directive(key);
             self.hugo |= key == "reveal_hugo";
         }
@@ -347,6 +354,23 @@ fn is_content_class(line: &str) -> bool {
     name.is_some_and(|(name, _)| name.split('.').all(is_identifier))
 }
 
+/// Settings of a whole deck that no other tool has.
+fn is_slidev_setting(key: &str) -> bool {
+    matches!(
+        key,
+        "addons"
+            | "canvasWidth"
+            | "colorSchema"
+            | "comark"
+            | "drawings"
+            | "highlighter"
+            | "mdc"
+            | "routerMode"
+            | "themeConfig"
+            | "titleTemplate"
+    )
+}
+
 fn is_slot(line: &str) -> bool {
     line.trim_end()
         .strip_prefix("::")
@@ -406,6 +430,10 @@ mod tests {
             ("<!-- .slide: class=\"a\" -->", Dialect::Reveal),
             ("# A\n\n---\nlayout: center\n---\n# B", Dialect::Slidev),
             ("# A\n<div v-click>", Dialect::Slidev),
+            (
+                "---\ncolorSchema: dark\n---\n# A\n\nNote: hi",
+                Dialect::Slidev,
+            ),
             ("::right::", Dialect::Slidev),
             ("# A\n![bg](a.png)", Dialect::Marp),
             ("<!-- _class: lead -->\n# A", Dialect::Marp),
