@@ -92,7 +92,8 @@ fn html(text: &str, dialect: Dialect, whole_frame: bool) -> String {
         return html;
     }
     let section = html
-        .split_once("<section class=\"slide\">")
+        .split_once("<section class=\"slide")
+        .and_then(|(_, section)| section.split_once('>'))
         .expect("a section")
         .1;
     section
@@ -158,5 +159,13 @@ fn the_marp_manual_is_true() {
     check(
         include_str!("../../../docs/dialects/marp.md"),
         Dialect::Marp,
+    );
+}
+
+#[test]
+fn the_slidev_manual_is_true() {
+    check(
+        include_str!("../../../docs/dialects/slidev.md"),
+        Dialect::Slidev,
     );
 }
