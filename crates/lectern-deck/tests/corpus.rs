@@ -114,6 +114,7 @@ fn decks_by_others_are_read_as_their_own_program_reads_them() {
         let dialect = match entry["dialect"].as_str() {
             Some("marp") => Dialect::Marp,
             Some("plain") => Dialect::Native,
+            Some("remark") => Dialect::Remark,
             Some("reveal" | "mdslides" | "hugo-reveal") => Dialect::Reveal,
             _ => continue,
         };

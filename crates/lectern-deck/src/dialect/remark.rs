@@ -1,8 +1,9 @@
 //! remark, <https://remarkjs.com>; what is otherwise about it is in `translate/remark.rs`.
 
-use super::{Rules, native};
+use super::{COMMON, Rules, native};
 
 pub(super) const RULES: Rules = Rules {
+    markdown: COMMON,
     merge_dividers: false,
     any_break_divides: false,
     note_words: false,

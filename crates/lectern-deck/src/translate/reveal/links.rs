@@ -68,6 +68,7 @@ impl Places {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use Direction::{Horizontal, Vertical};
 
     #[test]
     fn links_lead_to_the_same_slide() {
@@ -76,7 +77,6 @@ mod tests {
             direction,
             lines: Vec::new(),
         };
-        use Direction::{Horizontal, Vertical};
         let pieces = [Horizontal, Vertical, Horizontal].map(piece);
         let places = Places::of(&pieces);
         for (line, expected) in [

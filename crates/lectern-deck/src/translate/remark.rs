@@ -1,9 +1,0 @@
-//! remark, <https://remarkjs.com>; its manual is `docs/dialects/remark.md`.
-
-use super::{Lines, Rewrite};
-
-pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
-    for line in Lines::of(text) {
-        rewrite.line(line.number, line.text);
-    }
-}

@@ -1,0 +1,150 @@
+//! What a slide shows, as native Markdown.
+
+use std::borrow::Cow;
+
+use super::links::Targets;
+use super::matching::{Mark, Side, What, marks};
+use super::{Line, Piece, code, macros};
+use crate::translate::{Rewrite, Within};
+
+/// Rewrites the content of a slide.
+pub(super) fn rewrite(content: &[Piece], targets: &Targets, rewrite: &mut Rewrite) -> Vec<Line> {
+    let mut pieces: Vec<_> = content
+        .iter()
+        .map(|piece| match piece {
+            Piece::Line(line) if line.within == Within::Text => {
+                let text = macros::rewrite(&line.text, line.number, rewrite);
+                let text = targets.rewrite(&text).into_owned();
+                Piece::Line(Line {
+                    text: with_heading(&text).into_owned(),
+                    ..*line
+                })
+            }
+            piece => piece.clone(),
+        })
+        .collect();
+    code::highlight(&mut pieces);
+    let marks = marks(&pieces);
+    let mut out = Output::default();
+    for (piece, marks) in pieces.iter().zip(&marks) {
+        match piece {
+            Piece::Step => out.step(),
+            Piece::Line(line) => out.line(line, marks),
+        }
+    }
+    out.lines
+}
+
+/// `#Title` is a heading too.
+fn with_heading(text: &str) -> Cow<'_, str> {
+    let rest = text.trim_start_matches('#');
+    let level = text.len() - rest.len();
+    if (1..=6).contains(&level) && !rest.is_empty() && !rest.starts_with([' ', '\t']) {
+        let (marks, rest) = text.split_at(level);
+        return format!("{marks} {rest}").into();
+    }
+    text.into()
+}
+
+#[derive(Default)]
+struct Output {
+    lines: Vec<Line>,
+    /// The last line that is not empty.
+    last: Option<usize>,
+}
+
+impl Output {
+    fn push(&mut self, number: u32, text: String, within: Within) {
+        if !text.trim().is_empty() {
+            self.last = Some(self.lines.len());
+        }
+        self.lines.push(Line {
+            number,
+            text,
+            within,
+        });
+    }
+
+    /// Writes a line that must stand alone.
+    fn alone(&mut self, number: u32, text: &str) {
+        for text in ["", text, ""] {
+            self.push(number, text.to_owned(), Within::Text);
+        }
+    }
+
+    fn line(&mut self, line: &Line, marks: &[Mark]) {
+        let (number, text) = (line.number, line.text.as_str());
+        if marks.is_empty() {
+            return self.push(number, text.to_owned(), line.within);
+        }
+        let mut open = String::with_capacity(text.len());
+        let mut from = 0;
+        for mark in marks {
+            open.push_str(text.get(from..mark.from).unwrap_or_default());
+            from = mark.to;
+            match &mark.what {
+                What::Span(classes) => open.extend(["<span class=\"", classes, "\">"]),
+                What::EndOfSpan => open.push_str("</span>"),
+                What::Box { classes, side } => {
+                    self.flush(number, &mut open);
+                    let mut names = String::new();
+                    if *side != Side::None {
+                        names.push_str(".column ");
+                    }
+                    for class in classes.split(' ') {
+                        names.extend([".", class, " "]);
+                    }
+                    if *side == Side::Left {
+                        self.alone(number, ":::columns");
+                    }
+                    self.alone(number, &format!("::: {{{}}}", names.trim_end()));
+                }
+                What::EndOfBox { side } => {
+                    self.flush(number, &mut open);
+                    self.alone(number, ":::");
+                    if *side == Side::Right {
+                        self.alone(number, ":::");
+                    }
+                }
+            }
+        }
+        open.push_str(text.get(from..).unwrap_or_default());
+        self.flush(number, &mut open);
+    }
+
+    /// Writes what has been gathered of a line, if there is anything.
+    fn flush(&mut self, number: u32, open: &mut String) {
+        let text = std::mem::take(open);
+        if !text.trim().is_empty() {
+            self.push(number, text, Within::Text);
+        }
+    }
+
+    /// Lets what follows wait for the next step.
+    ///
+    /// The mark stands at the end of the line before, so that a list or paragraph goes on behind it.
+    fn step(&mut self) {
+        const PAUSE: &str = "<!-- pause -->";
+        let last = self.last.and_then(|last| self.lines.get_mut(last));
+        let Some(line) = last else {
+            return self.alone(0, PAUSE);
+        };
+        let text = line.text.trim_end();
+        let is_row =
+            text.starts_with('|') && text.ends_with('|') && text.contains(char::is_alphanumeric);
+        let takes_no_mark = line.within != Within::Text
+            || text.starts_with([':', '|'])
+            || text.trim_start().starts_with(['*', '-', '_', '='])
+                && !text.contains(char::is_alphanumeric)
+            || text.starts_with('[') && text.contains("]:");
+        if is_row && let Some(row) = text.strip_suffix('|') {
+            line.text = format!("{row} {PAUSE} |");
+        } else if takes_no_mark {
+            let indent = text.len() - text.trim_start_matches(' ').len();
+            let (number, text) = (line.number, format!("{:indent$}{PAUSE}", ""));
+            self.alone(number, &text);
+        } else {
+            line.text = format!("{text} {PAUSE}");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! remark, <https://remarkjs.com>.
+//!
+//! [`source`] finds the text, [`slides`] cuts it, [`inherit`] puts layouts and templates in, [`content`] rewrites what a slide shows.
+//! The manual is `docs/dialects/remark.md`.
+
+mod code;
+mod content;
+mod inherit;
+mod links;
+mod macros;
+mod matching;
+mod slides;
+mod source;
+#[cfg(test)]
+mod tests;
+
+use super::draft::Draft;
+use super::{Rewrite, Within};
+use crate::parse::settings::css_image;
+use links::Targets;
+use slides::{Properties, Slide};
+
+/// A part of what a slide shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Line(Line),
+    /// What follows comes with the next step.
+    Step,
+}
+
+/// A line of a slide, which a layout may have brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Line {
+    number: u32,
+    text: String,
+    within: Within,
+}
+
+pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
+    let source = source::read(text);
+    source.write_front_matter(rewrite);
+    let slides = slides::cut(&source, rewrite);
+    let slides = inherit::resolve(slides, text.len(), rewrite);
+    let targets = Targets::of(&slides);
+    for (index, slide) in slides.iter().enumerate() {
+        if index > 0 {
+            rewrite.line(slide.line, "\n---\n");
+        }
+        write(slide, &targets, rewrite);
+    }
+}
+
+fn write(slide: &Slide, targets: &Targets, rewrite: &mut Rewrite) {
+    let mut draft = Draft::at(slide.line);
+    set(&slide.properties, &mut draft);
+    for line in content::rewrite(&slide.content, targets, rewrite) {
+        draft.show(line.number, line.text);
+    }
+    for line in &slide.notes {
+        draft.say(line.number, &line.text);
+    }
+    draft.write(rewrite, slide.line);
+}
+
+/// Takes over the properties that native slides have.
+fn set(properties: &Properties, draft: &mut Draft) {
+    for class in properties.classes() {
+        draft.add_class(class);
+    }
+    for (property, key) in [
+        ("name", "id"),
+        ("background-color", "backgroundColor"),
+        ("background-size", "backgroundSize"),
+        ("background-position", "backgroundPosition"),
+        ("background-repeat", "backgroundRepeat"),
+    ] {
+        if let Some(value) = properties.get(property) {
+            draft.set(key, value);
+        }
+    }
+    if let Some(image) = properties.get("background-image") {
+        draft.set("backgroundImage", &css_image(image));
+    }
+    if properties.get("count") == Some("false") {
+        draft.set("paginate", "hold");
+    }
+}
