@@ -1,4 +1,4 @@
-//! presenterm, <https://github.com/mfontanini/presenterm>; what is otherwise about it is in `translate/presenterm.rs`.
+//! presenterm, <https://github.com/mfontanini/presenterm>; what is otherwise about it is in `translate/presenterm`.
 
 use pulldown_cmark::Options;
 

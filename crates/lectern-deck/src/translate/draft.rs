@@ -148,18 +148,6 @@ pub(super) fn is_rule(line: &str) -> bool {
     line.len() - text.len() <= 3 && !text.contains(others) && text.matches(mark).count() >= 3
 }
 
-/// Whether a line can be part of a paragraph at top level.
-pub(super) fn is_prose(line: &str) -> bool {
-    let text = line.trim_start_matches(' ');
-    let is_item = ["- ", "* ", "+ "].iter().any(|mark| text.starts_with(mark));
-    !text.is_empty()
-        && line.len() - text.len() <= 3
-        && !is_item
-        && !text.starts_with(['#', '>', '|', '\t'])
-        && !text.starts_with("<!--")
-        && !is_rule(line)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -14,6 +14,7 @@ mod quarto;
 mod remark;
 mod reveal;
 mod rewrite;
+mod setext;
 mod slidev;
 
 use lines::{Lines, Within};

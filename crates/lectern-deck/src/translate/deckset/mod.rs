@@ -3,8 +3,9 @@
 mod picture;
 mod setting;
 
-use super::draft::{Draft, is_prose, is_rule, plain, quoted, write_front_matter};
+use super::draft::{Draft, is_rule, plain, quoted, write_front_matter};
 use super::lines::{Line, closes_fence, fence_mark};
+use super::setext::is_prose;
 use super::{Lines, Rewrite, Within};
 use crate::parse::front_matter;
 use crate::yaml::{self, Value};

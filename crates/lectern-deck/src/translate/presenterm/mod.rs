@@ -7,7 +7,8 @@ mod command;
 mod head;
 mod page;
 
-use super::draft::{is_prose, is_rule, plain, write_front_matter};
+use super::draft::{is_rule, plain, write_front_matter};
+use super::setext::setext;
 use super::lines::{Line, closes_fence, fence_mark};
 use super::{Lines, Rewrite, Within};
 use crate::parse::front_matter;
@@ -309,34 +310,6 @@ impl Talk<'_> {
 
 fn ends_comment(line: &Line<'_>) -> bool {
     line.text.contains("-->")
-}
-
-/// A heading that is underlined: its text, its level, and how many of the lines after its first belong to it.
-fn setext(first: &Line<'_>, after: &[Line<'_>]) -> Option<(String, usize, usize)> {
-    if !is_prose(first.text) {
-        return None;
-    }
-    let mut title = first.text.trim().to_owned();
-    for (index, line) in after.iter().enumerate() {
-        let text = line.text.trim_end();
-        if line.within != Within::Text || text.is_empty() {
-            return None;
-        }
-        let marks = text.trim_start_matches(' ');
-        if text.len() - marks.len() <= 3 {
-            for (mark, level) in [("=", 1), ("-", 2)] {
-                if marks.trim_start_matches(mark).is_empty() {
-                    return Some((title, level, index + 1));
-                }
-            }
-        }
-        if !is_prose(text) {
-            return None;
-        }
-        title.push(' ');
-        title.push_str(text.trim());
-    }
-    None
 }
 
 /// Links without a text show their address.

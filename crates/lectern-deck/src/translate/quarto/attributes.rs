@@ -1,0 +1,165 @@
+//! Attributes in braces, as native boxes and slides take them.
+
+use std::fmt::Write as _;
+
+use crate::text::attributes::Attributes;
+use crate::translate::draft::Draft;
+
+/// Sets what a heading's attributes say of its slide. Returns what cannot be done.
+pub(super) fn set_on_slide<'a>(
+    draft: &mut Draft,
+    pairs: impl Iterator<Item = (&'a str, &'a str)>,
+) -> Vec<&'a str> {
+    let mut undone = Vec::new();
+    for (name, value) in pairs {
+        match name.strip_prefix("data-").unwrap_or(name) {
+            "background-color" | "background" if !value.is_empty() => {
+                draft.set("backgroundColor", value);
+                if is_dark(value) {
+                    draft.add_class("invert");
+                }
+            }
+            "background-image" | "background-gradient" => {
+                let is_css = value.contains('(');
+                let image = if is_css {
+                    value.to_owned()
+                } else {
+                    format!("url(\"{value}\")")
+                };
+                draft.set("backgroundImage", &image);
+            }
+            "background-size" => draft.set("backgroundSize", value),
+            "background-position" => draft.set("backgroundPosition", value),
+            "background-repeat" => draft.set("backgroundRepeat", value),
+            "transition" => draft.set("transition", value),
+            "footer" => draft.set("footer", value),
+            "visibility" if value == "uncounted" => draft.set("paginate", "skip"),
+            "background-video" | "background-iframe" | "auto-animate" if value != "false" => {
+                undone.push(name);
+            }
+            _ => {}
+        }
+    }
+    undone
+}
+
+/// The braces of a native box.
+pub(super) fn of_box(attributes: &Attributes) -> String {
+    let mut words: Vec<String> = Vec::new();
+    words.extend(attributes.id.as_ref().map(|id| format!("#{id}")));
+    words.extend(attributes.classes.iter().map(|class| format!(".{class}")));
+    let is_column = attributes.classes.iter().any(|class| class == "column");
+    let mut style = String::new();
+    for (name, value) in &attributes.pairs {
+        match name.as_str() {
+            "width" if is_column => words.push(format!("width={value}")),
+            "style" => style.push_str(value.trim_end_matches(';')),
+            "fragment-index" | "data-fragment-index" => {
+                words.push(format!("data-fragment-index={value}"));
+            }
+            "layout-ncol" => {
+                let _ = write!(
+                    style,
+                    "display: grid; gap: 1em; grid-template-columns: repeat({value}, 1fr)"
+                );
+            }
+            "layout-nrow" => {
+                let _ = write!(
+                    style,
+                    "display: grid; gap: 1em; grid-auto-flow: column; grid-template-rows: repeat({value}, auto)"
+                );
+            }
+            "width" | "height" | "top" | "left" | "right" | "bottom" => {
+                style.push_str(&length(name, value));
+            }
+            _ => continue,
+        }
+        if !style.is_empty() && !style.ends_with("; ") {
+            style.push_str("; ");
+        }
+    }
+    if attributes.classes.iter().any(|class| class == "absolute") {
+        style.push_str("position: absolute");
+    }
+    if !style.is_empty() {
+        words.push(format!("style=\"{}\"", style.replace(['"', '}'], "")));
+    }
+    words.join(" ")
+}
+
+/// A declaration; bare numbers are pixels.
+pub(super) fn length(name: &str, value: &str) -> String {
+    let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+    format!("{name}: {value}{}", if is_number { "px" } else { "" })
+}
+
+/// Whether light text is needed on a colour, as far as that is seen from how it is written.
+fn is_dark(color: &str) -> bool {
+    if color == "black" {
+        return true;
+    }
+    let Some(digits) = color.strip_prefix('#').filter(|digits| digits.is_ascii()) else {
+        return false;
+    };
+    let step = match digits.len() {
+        3 | 4 => 1,
+        6 | 8 => 2,
+        _ => return false,
+    };
+    let part = |index: usize| {
+        let written = digits.get(index * step..(index + 1) * step)?;
+        let value = u32::from_str_radix(written, 16).ok()?;
+        Some(if step == 1 { value * 17 } else { value })
+    };
+    let (Some(red), Some(green), Some(blue)) = (part(0), part(1), part(2)) else {
+        return false;
+    };
+    // Light colours that are nearly see-through count as light.
+    let is_faint = digits.len() == 8 && digits.get(6..).is_some_and(|alpha| alpha < "80");
+    !is_faint && red * 299 + green * 587 + blue * 114 < 128_000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::attributes::parse;
+
+    #[test]
+    fn boxes_keep_what_native_rules_know() {
+        for (written, expected) in [
+            (
+                ".column width=\"40%\" .fragment",
+                ".column .fragment width=40%",
+            ),
+            (
+                ".fragment fragment-index=2",
+                ".fragment data-fragment-index=2",
+            ),
+            (
+                "#fig-a layout-ncol=2",
+                "#fig-a style=\"display: grid; gap: 1em; grid-template-columns: repeat(2, 1fr); \"",
+            ),
+            (
+                ".absolute top=0 right=\"1em\"",
+                ".absolute style=\"top: 0px; right: 1em; position: absolute\"",
+            ),
+        ] {
+            assert_eq!(of_box(&parse(written)), expected);
+        }
+    }
+
+    #[test]
+    fn text_is_light_on_dark_colours() {
+        for (color, expected) in [
+            ("#447099", true),
+            ("#fff", false),
+            ("#000", true),
+            ("black", true),
+            ("#fa551c70", false),
+            ("red", false),
+            ("#한", false),
+        ] {
+            assert_eq!(is_dark(color), expected, "{color}");
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Code blocks: attributes of Pandoc, and the cells that Quarto runs.
+
+use std::fmt::Write as _;
+
+use crate::text::attributes;
+
+/// What stands after a fence, understood.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct Cell {
+    pub(super) language: String,
+    /// Quarto runs it and shows what comes out.
+    pub(super) runs: bool,
+    /// Neither code nor output is shown.
+    pub(super) is_hidden: bool,
+    /// It is no code but text of that format: `html`.
+    pub(super) raw: Option<String>,
+    lines: Option<String>,
+    first_line: Option<String>,
+    file_name: Option<String>,
+}
+
+impl Cell {
+    /// Reads what follows the fence.
+    pub(super) fn read(info: &str) -> Self {
+        let info = info.trim();
+        let mut cell = Self::default();
+        let (word, braces) = match info.split_once('{') {
+            Some((word, rest)) => (word.trim(), rest.trim_end_matches('}').trim_matches('{')),
+            None => (info, ""),
+        };
+        word.split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .clone_into(&mut cell.language);
+        if let Some(format) = braces.strip_prefix('=') {
+            cell.raw = Some(format.trim().to_owned());
+            return cell;
+        }
+        let is_class = braces.starts_with(['.', '#']) || !word.is_empty();
+        // `{r, label, echo=FALSE}`, but not `{{r}}`, which is shown as it stands.
+        let (engine, options) = if is_class || braces.is_empty() {
+            ("", braces)
+        } else {
+            braces.split_at(braces.find([' ', ',', '\t']).unwrap_or(braces.len()))
+        };
+        if !engine.is_empty() {
+            engine.to_ascii_lowercase().clone_into(&mut cell.language);
+            cell.runs = !info.starts_with("{{") && !matches!(&*cell.language, "mermaid" | "dot");
+        }
+        let attributes = attributes::parse(options);
+        for class in &attributes.classes {
+            match class.as_str() {
+                "numberLines" | "number-lines" | "line-numbers" => {
+                    cell.first_line.get_or_insert_with(|| "1".to_owned());
+                }
+                _ if cell.language.is_empty() => cell.language.clone_from(class),
+                _ => {}
+            }
+        }
+        for (name, value) in &attributes.pairs {
+            cell.set(name, value);
+        }
+        cell
+    }
+
+    /// Takes a line such as `#| echo: false`, if it is one.
+    pub(super) fn option(&mut self, line: &str) -> bool {
+        let marks = ["#|", "//|", "%%|", "--|"];
+        let line = line.trim_start();
+        let Some(option) = marks.iter().find_map(|mark| line.strip_prefix(mark)) else {
+            return false;
+        };
+        if let Some((name, value)) = option.split_once(':') {
+            self.set(name.trim(), value.trim().trim_matches(['"', '\'']));
+        }
+        true
+    }
+
+    fn set(&mut self, name: &str, value: &str) {
+        let is_off = value.eq_ignore_ascii_case("false") || value == "F";
+        match name {
+            "include" if is_off => self.is_hidden = true,
+            "eval" if is_off => self.runs = false,
+            "code-line-numbers" if value == "true" => {
+                self.first_line.get_or_insert_with(|| "1".to_owned());
+            }
+            "code-line-numbers" if !is_off => {
+                self.first_line.get_or_insert_with(|| "1".to_owned());
+                self.lines = Some(value.replace([' ', '{', '}'], ""));
+            }
+            "startFrom" | "start-from" | "startfrom" => self.first_line = Some(value.to_owned()),
+            "filename" => self.file_name = Some(value.to_owned()),
+            _ => {}
+        }
+    }
+
+    /// As native rules have it after a fence.
+    pub(super) fn info(&self) -> String {
+        let mut info = self.language.clone();
+        if let Some(name) = &self.file_name {
+            let _ = write!(info, " {{title=\"{}\"}}", name.replace(['"', '}'], ""));
+        }
+        if let Some(first) = self.first_line.as_deref() {
+            let first = if first.bytes().all(|byte| byte.is_ascii_digit()) {
+                first
+            } else {
+                "1"
+            };
+            let _ = write!(info, " {{startLine={first}}}");
+        }
+        if let Some(lines) = &self.lines {
+            let _ = write!(info, " {{{lines}}}");
+        }
+        info
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn info_strings_become_native_ones() {
+        for (info, native, runs) in [
+            ("python", "python", false),
+            ("{.python}", "python", false),
+            (
+                " {.r .numberLines startFrom=\"100\"}",
+                "r {startLine=100}",
+                false,
+            ),
+            (
+                "{.python code-line-numbers=\"1|2-3\"}",
+                "python {startLine=1} {1|2-3}",
+                false,
+            ),
+            (
+                "python {filename=\"a.py\"}",
+                "python {title=\"a.py\"}",
+                false,
+            ),
+            ("{r}", "r", true),
+            ("{python}", "python", true),
+            ("{r, setup, eval=FALSE}", "r", false),
+            ("{R}", "r", true),
+            ("{{r}}", "r", false),
+            ("{mermaid}", "mermaid", false),
+            ("{", "", false),
+            ("", "", false),
+        ] {
+            let cell = Cell::read(info);
+            assert_eq!((&*cell.info(), cell.runs), (native, runs), "{info}");
+        }
+        assert!(Cell::read("{r include=FALSE}").is_hidden);
+        assert_eq!(Cell::read("{=html}").raw.as_deref(), Some("html"));
+        let mut cell = Cell::read("{r}");
+        assert!(cell.option("#| include: false") && cell.is_hidden);
+        assert!(!cell.option("# a comment"));
+    }
+}

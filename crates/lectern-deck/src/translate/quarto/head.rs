@@ -1,0 +1,208 @@
+//! What a deck says of itself: YAML, or the lines after `%` at its top; and the slide that is made of it.
+
+use crate::parse::front_matter;
+use crate::translate::Rewrite;
+use crate::translate::draft::{Draft, quoted, quoted_list};
+use crate::yaml::{self, Entry, Value};
+
+/// What is said of the whole deck.
+#[derive(Debug, Default)]
+pub(super) struct Head {
+    /// Settings of the native front matter.
+    pub(super) settings: Vec<(&'static str, String)>,
+    /// Headings of this level and above begin slides, where the deck says so.
+    pub(super) slide_level: Option<usize>,
+    /// Items of all lists come one by one.
+    pub(super) incremental: bool,
+    /// Where the text begins.
+    pub(super) end: usize,
+    title: Option<String>,
+    subtitle: Option<String>,
+    /// Below the titles: who, where, when.
+    below: Vec<String>,
+    /// Of the title slide.
+    background: Vec<(String, String)>,
+}
+
+impl Head {
+    pub(super) fn read(text: &str, rewrite: &mut Rewrite) -> Self {
+        let mut head = Self::default();
+        if let Some(block) = front_matter::find(text) {
+            head.end = block.end;
+            match yaml::parse(text.get(block.yaml).unwrap_or_default(), false) {
+                Ok(Value::Map(entries)) => head.entries(&entries, rewrite),
+                Ok(_) => {}
+                Err(error) => rewrite.loss(
+                    error.line + 1,
+                    "unreadable-front-matter",
+                    format!("The front matter cannot be read: {}", error.message),
+                    "Write one `key: value` on a line, with quotes round values that hold special characters",
+                ),
+            }
+        } else if text.starts_with("% ") {
+            head.title_block(text);
+        }
+        head
+    }
+
+    /// `% title`, `% authors`, `% date`
+    fn title_block(&mut self, text: &str) {
+        let mut fields: Vec<String> = Vec::new();
+        for line in text.split_inclusive('\n') {
+            if let Some(field) = line.strip_prefix('%') {
+                fields.push(field.trim().to_owned());
+            } else if line.starts_with([' ', '\t'])
+                && let Some(field) = fields.last_mut()
+            {
+                field.push(' ');
+                field.push_str(line.trim());
+            } else {
+                break;
+            }
+            self.end += line.len();
+        }
+        let mut fields = fields.into_iter();
+        self.title = fields.next().filter(|title| !title.is_empty());
+        if let Some(authors) = fields.next() {
+            let authors: Vec<&str> = authors
+                .split(';')
+                .map(str::trim)
+                .filter(|author| !author.is_empty())
+                .collect();
+            self.settings.push(("author", quoted_list(&authors)));
+            self.below.push(authors.join(" · "));
+        }
+        self.below.extend(fields.next());
+    }
+
+    fn entries(&mut self, entries: &[Entry], rewrite: &mut Rewrite) {
+        let is_quarto = entries.iter().any(|entry| {
+            matches!(
+                &*entry.key,
+                "format" | "output" | "execute" | "jupyter" | "knitr" | "engine" | "editor"
+            )
+        });
+        if is_quarto {
+            self.slide_level = Some(2);
+        }
+        for entry in entries {
+            self.entry(entry, rewrite);
+        }
+        for key in ["author", "authors", "institute", "institution", "date"] {
+            let Some(entry) = entries.iter().find(|entry| entry.key == key) else {
+                continue;
+            };
+            let names = names(&entry.value);
+            if key.starts_with("author") && !names.is_empty() {
+                self.settings.push(("author", quoted_list(&names)));
+            }
+            if !names.is_empty() && !matches!(names.as_slice(), ["today" | "now" | "last-modified"])
+            {
+                self.below.push(names.join(" · "));
+            }
+        }
+    }
+
+    /// Takes a setting at the top, or one of the format.
+    fn entry(&mut self, entry: &Entry, rewrite: &mut Rewrite) {
+        let text = entry.value.as_str().unwrap_or_default();
+        match &*entry.key {
+            "title" | "pagetitle" if self.title.is_none() => {
+                self.title = (!text.is_empty() && entry.key == "title").then(|| text.to_owned());
+            }
+            "subtitle" => self.subtitle = (!text.is_empty()).then(|| text.to_owned()),
+            "lang" => self.settings.push(("lang", quoted(text))),
+            "dir" => self.settings.push(("dir", quoted(text))),
+            "slide-level" | "slide_level" => {
+                self.slide_level = text.parse().ok().or(self.slide_level);
+            }
+            "incremental" => self.incremental = text == "true",
+            "footer" => self.settings.push(("footer", quoted(text))),
+            "transition" => self.settings.push(("transition", quoted(text))),
+            "slide-number" | "slideNumber" if text != "false" => {
+                self.settings.push(("paginate", "true".to_owned()));
+            }
+            "theme" => {
+                let name = entry
+                    .value
+                    .strings()
+                    .into_iter()
+                    .find(|name| !name.contains('.'));
+                self.settings
+                    .extend(name.map(|name| ("theme", quoted(name))));
+            }
+            "css" | "bibliography" | "logo" => rewrite.loss(
+                entry.line + 1,
+                "file-not-included",
+                format!("The file that `{}` names is not taken in", entry.key),
+                "",
+            ),
+            "format" | "output" => {
+                if let Value::Map(formats) = &entry.value {
+                    self.formats(formats, rewrite);
+                }
+            }
+            "title-slide-attributes" => {
+                if let Value::Map(entries) = &entry.value {
+                    let pairs = entries.iter().filter_map(|entry| {
+                        Some((entry.key.clone(), entry.value.as_str()?.to_owned()))
+                    });
+                    self.background = pairs.collect();
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes the settings of the first format that is for slides.
+    fn formats(&mut self, formats: &[Entry], rewrite: &mut Rewrite) {
+        let is_for_slides =
+            |entry: &&Entry| entry.key.contains("revealjs") || entry.key.contains("presentation");
+        let Some(format) = formats.iter().find(is_for_slides).or(formats.first()) else {
+            return;
+        };
+        let Value::Map(entries) = &format.value else {
+            return;
+        };
+        for entry in entries {
+            self.entry(entry, rewrite);
+        }
+        let side = |key: &str| {
+            let entry = entries.iter().find(|entry| entry.key == key)?;
+            entry.value.as_str()?.parse::<u32>().ok()
+        };
+        if let (Some(width), Some(height)) = (side("width"), side("height")) {
+            self.settings
+                .push(("size", quoted(&format!("{width}x{height}"))));
+        }
+    }
+
+    /// The slide made of title and authors, and what is set on it as attributes.
+    pub(super) fn title_slide(&self) -> Option<(Draft, &[(String, String)])> {
+        let title = self.title.as_ref()?;
+        let mut draft = Draft::at(1);
+        draft.add_class("cover");
+        draft.show(1, format!("# {title}\n"));
+        if let Some(subtitle) = &self.subtitle {
+            draft.show(1, format!("## {subtitle}\n"));
+        }
+        for line in &self.below {
+            draft.show(1, format!("{line}\n"));
+        }
+        Some((draft, &self.background))
+    }
+}
+
+/// Names, which may stand in mappings: `author: [{name: A}]`.
+fn names(value: &Value) -> Vec<&str> {
+    match value {
+        Value::Scalar(name) if name.is_empty() => Vec::new(),
+        Value::Scalar(name) => vec![name],
+        Value::List(values) => values.iter().flat_map(names).collect(),
+        Value::Map(entries) => entries
+            .iter()
+            .filter(|entry| entry.key == "name")
+            .flat_map(|entry| names(&entry.value))
+            .collect(),
+    }
+}

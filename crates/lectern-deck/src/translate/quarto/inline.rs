@@ -1,0 +1,419 @@
+//! What Pandoc and Quarto write within a paragraph: spans, notes, raised and lowered text, attributes, shortcodes.
+
+use std::fmt::Write as _;
+
+use crate::source::cut;
+use crate::text::attributes::{self, Attributes};
+use crate::translate::quarto::attributes::length;
+
+/// What came of a paragraph beside its text.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// Footnotes written in place, in order.
+    pub(super) notes: Vec<String>,
+    /// Shortcodes that cannot be carried out.
+    pub(super) shortcodes: Vec<String>,
+    /// There is code in the text that would be run.
+    pub(super) runs_code: bool,
+}
+
+/// Rewrites a paragraph. Its footnotes are named `pandoc-…`, counted from `first_note`.
+pub(super) fn translate(text: &str, first_note: usize) -> (String, Found) {
+    let mut pass = Pass {
+        text,
+        at: 0,
+        out: String::with_capacity(text.len() + 16),
+        ends: Vec::new(),
+        found: Found::default(),
+        first_note,
+    };
+    let pairs = pairs(text);
+    while let Some(next) = text.get(pass.at..).and_then(|rest| rest.chars().next()) {
+        pass.step(next, &pairs);
+    }
+    (pass.out, pass.found)
+}
+
+struct Pass<'a> {
+    text: &'a str,
+    at: usize,
+    out: String,
+    /// Brackets that are open: where each closes, what to write there, and where to go on.
+    ends: Vec<(usize, &'static str, usize)>,
+    found: Found,
+    first_note: usize,
+}
+
+impl<'a> Pass<'a> {
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at..).unwrap_or_default()
+    }
+
+    fn copy(&mut self, length: usize) {
+        let piece = self.rest().get(..length).unwrap_or_default();
+        self.out.push_str(piece);
+        self.at += length.max(1);
+    }
+
+    fn step(&mut self, next: char, pairs: &[(usize, usize)]) {
+        if let Some((close, end, after)) = self.ends.last().copied()
+            && close == self.at
+        {
+            self.ends.pop();
+            self.out.push_str(end);
+            self.at = after;
+            return;
+        }
+        let rest = self.rest();
+        match next {
+            '\\' => {
+                let escaped = rest.chars().nth(1).map_or(0, char::len_utf8);
+                self.copy(1 + escaped);
+            }
+            '`' => self.code(rest),
+            '$' => self.math(rest),
+            '[' => self.bracket(pairs),
+            '!' if rest.starts_with("![") => self.picture(pairs),
+            '^' if rest.starts_with("^[") => self.note(pairs),
+            '^' => self.script(rest, '^', "sup"),
+            '~' if rest.starts_with("~~") => {
+                self.copy(rest.len() - rest.trim_start_matches('~').len());
+            }
+            '~' => self.script(rest, '~', "sub"),
+            '{' if rest.starts_with("{{<") => self.shortcode(rest),
+            _ => self.copy(next.len_utf8()),
+        }
+    }
+
+    /// Code within the text; its attributes go.
+    fn code(&mut self, rest: &str) {
+        let ticks = rest.len() - rest.trim_start_matches('`').len();
+        let mark = rest.get(..ticks).unwrap_or_default();
+        let after = rest.get(ticks..).unwrap_or_default();
+        let Some((code, after)) = cut(after, mark).filter(|(_, after)| !after.starts_with('`'))
+        else {
+            self.copy(ticks);
+            return;
+        };
+        self.found.runs_code |= code.starts_with("r ") || code.starts_with("{python}");
+        let length = ticks * 2 + code.len();
+        if after.starts_with("{=html}") {
+            self.out.push_str(code);
+            self.at += length + "{=html}".len();
+        } else {
+            self.copy(length);
+            self.skip_braces();
+        }
+    }
+
+    fn math(&mut self, rest: &str) {
+        let mark = if rest.starts_with("$$") { "$$" } else { "$" };
+        let after = rest.get(mark.len()..).unwrap_or_default();
+        let formula = cut(after, mark).map(|(formula, _)| formula);
+        let is_math = |formula: &&str| {
+            mark == "$$"
+                || !(formula.is_empty() || formula.starts_with(' ') || formula.ends_with(' '))
+        };
+        let length = formula
+            .filter(is_math)
+            .map_or(mark.len(), |formula| formula.len() + 2 * mark.len());
+        self.copy(length);
+    }
+
+    /// Passes over attributes that nothing is made of.
+    fn skip_braces(&mut self) {
+        let rest = self.rest();
+        if rest.starts_with('{')
+            && !rest.starts_with("{{")
+            && let Some((inner, _)) = line_of(rest).split_once('}')
+        {
+            self.at += inner.len() + 1;
+        }
+    }
+
+    /// `[text]{.class}`; other brackets stay.
+    fn bracket(&mut self, pairs: &[(usize, usize)]) {
+        let Some(close) = closing(pairs, self.at) else {
+            self.copy(1);
+            return;
+        };
+        let after = self.text.get(close + 1..).unwrap_or_default();
+        if let Some(inner) = braces(after) {
+            let (open, end) = span(&attributes::parse(inner));
+            self.out.push_str(&open);
+            self.ends.push((close, end, close + inner.len() + 3));
+            self.at += 1;
+        } else if after.starts_with('(')
+            && let Some((address, behind)) = line_of(after).split_once(')')
+        {
+            // A link, whose attributes go.
+            let end = close + 1 + address.len() + 1;
+            let skipped = braces(behind).map_or(0, |inner| inner.len() + 2);
+            let label = self.text.get(self.at + 1..close).unwrap_or_default();
+            if skipped > 0 && !label.contains(['[', '!', '^']) {
+                self.copy(end - self.at);
+                self.at += skipped;
+            } else {
+                self.copy(1);
+            }
+        } else {
+            self.copy(1);
+        }
+    }
+
+    fn picture(&mut self, pairs: &[(usize, usize)]) {
+        let close = closing(pairs, self.at + 1);
+        let address = close.and_then(|close| {
+            let after = self.text.get(close + 1..)?;
+            let (address, behind) = line_of(after).strip_prefix('(')?.split_once(')')?;
+            let end = close + 3 + address.len();
+            Some((end, braces(behind)))
+        });
+        match address {
+            Some((end, Some(inner))) => {
+                let attributes = attributes::parse(inner);
+                let is_placed = attributes.classes.iter().any(|class| class == "absolute");
+                if is_placed {
+                    let _ = write!(
+                        self.out,
+                        "<span style=\"position: absolute; {}\">",
+                        place(&attributes)
+                    );
+                }
+                match attributes.get("fig-alt").or(attributes.get("alt")) {
+                    Some(description) => {
+                        let address = close.and_then(|close| self.text.get(close..end));
+                        let description = description.replace(['[', ']'], "");
+                        let _ = write!(self.out, "![{description}");
+                        self.out.push_str(address.unwrap_or("]"));
+                        self.at = end;
+                    }
+                    None => self.copy(end - self.at),
+                }
+                self.out.push_str(&of_picture(&attributes));
+                self.at += inner.len() + 2;
+                if is_placed {
+                    self.out.push_str("</span>");
+                }
+            }
+            Some((end, None)) => self.copy(end - self.at),
+            None => self.copy(1),
+        }
+    }
+
+    /// `^[a note]`
+    fn note(&mut self, pairs: &[(usize, usize)]) {
+        let Some(close) = closing(pairs, self.at + 1) else {
+            self.copy(1);
+            return;
+        };
+        let note = self.text.get(self.at + 2..close).unwrap_or_default();
+        let number = self.first_note + self.found.notes.len();
+        let _ = write!(self.out, "[^pandoc-{number}]");
+        self.found.notes.push(note.replace('\n', " "));
+        self.at = close + 1;
+    }
+
+    /// `^up^` and `~down~`, which hold no blanks.
+    fn script(&mut self, rest: &str, mark: char, element: &str) {
+        let inner = rest.get(1..).unwrap_or_default();
+        let end = inner.find(|character: char| character == mark || character.is_whitespace());
+        match end
+            .filter(|&end| end > 0 && inner.get(end..).is_some_and(|rest| rest.starts_with(mark)))
+        {
+            Some(end) => {
+                let inner = inner.get(..end).unwrap_or_default();
+                let _ = write!(self.out, "<{element}>{inner}</{element}>");
+                self.at += end + 2;
+            }
+            None => self.copy(1),
+        }
+    }
+
+    /// `{{< video a.mp4 >}}`
+    fn shortcode(&mut self, rest: &str) {
+        let Some((inner, _)) = line_of(rest)
+            .strip_prefix("{{<")
+            .and_then(|rest| rest.split_once(">}}"))
+        else {
+            self.copy(3);
+            return;
+        };
+        let mut words = inner.split_whitespace();
+        let name = words.next().unwrap_or_default();
+        let argument = words.next().unwrap_or_default().trim_matches(['"', '\'']);
+        let plain = !argument.is_empty() && !argument.contains(['"', '<', '>']);
+        match name {
+            "video" if plain && argument.contains("://") => {
+                let _ = write!(self.out, "<iframe src=\"{argument}\"></iframe>");
+            }
+            "video" if plain => {
+                let _ = write!(self.out, "<video src=\"{argument}\" controls></video>");
+            }
+            "kbd" if plain => {
+                let _ = write!(self.out, "<kbd>{argument}</kbd>");
+            }
+            "pagebreak" | "br" => self.out.push_str("<br>"),
+            _ => {
+                let is_icon = matches!(name, "fa" | "bi" | "iconify" | "ai" | "fontawesome");
+                if !is_icon {
+                    let _ = write!(self.out, "`{}`", inner.trim().replace('`', ""));
+                }
+                self.found.shortcodes.push(inner.trim().to_owned());
+            }
+        }
+        self.at += inner.len() + 6;
+    }
+}
+
+/// The line with which a text begins, if it is not endless: attributes do not go over lines.
+fn line_of(text: &str) -> &str {
+    let text = text
+        .get(..text.floor_char_boundary(4096))
+        .unwrap_or_default();
+    cut(text, "\n").map_or(text, |(line, _)| line)
+}
+
+/// What stands in the braces with which a text begins.
+fn braces(text: &str) -> Option<&str> {
+    let inner = line_of(text).strip_prefix('{')?;
+    let (inner, _) = inner.split_once('}')?;
+    (!inner.starts_with('{')).then_some(inner)
+}
+
+/// Brackets that belong together, by where they open.
+fn pairs(text: &str) -> Vec<(usize, usize)> {
+    let mut open = Vec::new();
+    let mut pairs = Vec::new();
+    let mut escaped = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' => escaped = true,
+            b'[' => open.push(at),
+            b']' => pairs.extend(open.pop().map(|start| (start, at))),
+            _ => {}
+        }
+    }
+    pairs.sort_unstable();
+    pairs
+}
+
+fn closing(pairs: &[(usize, usize)], open: usize) -> Option<usize> {
+    let index = pairs
+        .binary_search_by_key(&open, |(start, _)| *start)
+        .ok()?;
+    pairs.get(index).map(|(_, close)| *close)
+}
+
+/// The tags of a span.
+fn span(attributes: &Attributes) -> (String, &'static str) {
+    let is = |class: &str| attributes.classes.iter().any(|known| known == class);
+    let (name, end) = if is("mark") {
+        ("mark", "</mark>")
+    } else if is("underline") || is("ul") {
+        ("u", "</u>")
+    } else if is("kbd") {
+        ("kbd", "</kbd>")
+    } else {
+        ("span", "</span>")
+    };
+    let mut open = format!("<{name}");
+    let mut add = |name: &str, value: &str| {
+        if !value.is_empty() && !value.contains(['"', '<', '>']) {
+            let _ = write!(open, " {name}=\"{value}\"");
+        }
+    };
+    add("class", &attributes.classes.join(" "));
+    add("id", attributes.id.as_deref().unwrap_or_default());
+    for (written, name) in [
+        ("style", "style"),
+        ("fragment-index", "data-fragment-index"),
+        ("data-fragment-index", "data-fragment-index"),
+        ("lang", "lang"),
+    ] {
+        add(name, attributes.get(written).unwrap_or_default());
+    }
+    open.push('>');
+    (open, end)
+}
+
+/// The declarations that put something at a place.
+fn place(attributes: &Attributes) -> String {
+    let mut style = String::new();
+    for (name, value) in &attributes.pairs {
+        if matches!(name.as_str(), "top" | "left" | "right" | "bottom")
+            && !value.contains(['"', ';', '>'])
+        {
+            style.push_str(&length(name, value));
+            style.push_str("; ");
+        }
+    }
+    style
+}
+
+/// The braces after a picture.
+fn of_picture(attributes: &Attributes) -> String {
+    let mut words: Vec<String> = attributes
+        .classes
+        .iter()
+        .map(|class| format!(".{class}"))
+        .collect();
+    for (name, value) in &attributes.pairs {
+        match name.as_str() {
+            "width" | "height" => words.push(format!("{name}={value}")),
+            "fig-align" => words.push(format!(".{value}")),
+            _ => {}
+        }
+    }
+    if words.is_empty() {
+        return String::new();
+    }
+    format!("{{{}}}", words.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_within_paragraphs_become_native_ones() {
+        for (text, expected) in [
+            ("x^2^ and H~2~O", "x<sup>2</sup> and H<sub>2</sub>O"),
+            ("~~gone~~ a^b c^", "~~gone~~ a^b c^"),
+            ("$x^2$ `a^2^` \\^a^", "$x^2$ `a^2^` \\^a^"),
+            ("costs $5^2^", "costs $5<sup>2</sup>"),
+            (
+                "[a *b* [c]{.d}]{.e style=\"color:red;\"} f",
+                "<span class=\"e\" style=\"color:red;\">a *b* <span class=\"d\">c</span></span> f",
+            ),
+            (
+                "[a]{.mark} [b]{.fragment fragment-index=2}",
+                "<mark class=\"mark\">a</mark> <span class=\"fragment\" data-fragment-index=\"2\">b</span>",
+            ),
+            ("[a](b){target=_blank} [c](d)", "[a](b) [c](d)"),
+            (
+                "![a](b.png){width=\"250px\" fig-align=left #x}",
+                "![a](b.png){width=250px .left}",
+            ),
+            ("![](b.png){fig-alt=\"A dog.\"}", "![A dog.](b.png)"),
+            (
+                "![](b.png){.absolute top=0 right=\"1em\" width=150}",
+                "<span style=\"position: absolute; top: 0px; right: 1em; \">![](b.png){.absolute width=150}</span>",
+            ),
+            ("`x`{.r} y", "`x` y"),
+            ("`<b>`{=html}", "<b>"),
+            ("{{< kbd Ctrl >}}{{< fa cog >}}", "<kbd>Ctrl</kbd>"),
+            (
+                "{{< video a.mp4 >}}",
+                "<video src=\"a.mp4\" controls></video>",
+            ),
+            ("[[[ ^[ {{< ![ `", "[[[ ^[ {{< ![ `"),
+        ] {
+            assert_eq!(translate(text, 1).0, expected, "{text}");
+        }
+        let (text, found) = translate("a^[one\nof [two](x)] b^[two]", 3);
+        assert_eq!(text, "a[^pandoc-3] b[^pandoc-4]");
+        assert_eq!(found.notes, ["one of [two](x)", "two"]);
+    }
+}

@@ -1,0 +1,33 @@
+//! Quarto and Pandoc, <https://quarto.org/docs/presentations/revealjs/>; its manual is `docs/dialects/quarto.md`.
+//!
+//! [`head`] makes the title slide, [`level`] finds which headings begin slides; a [`talk::Talk`] goes through the lines. It hands code to
+//! [`cell`], boxes to [`boxes`], tables to [`table`] and paragraphs to [`inline`].
+
+mod attributes;
+mod boxes;
+mod cell;
+mod head;
+mod heading;
+mod inline;
+mod level;
+mod table;
+mod talk;
+
+use super::draft::write_front_matter;
+use super::{Lines, Rewrite};
+use head::Head;
+use talk::Talk;
+
+pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
+    let head = Head::read(text, rewrite);
+    write_front_matter(rewrite, &head.settings);
+    let lines: Vec<_> = Lines::after(text, head.end).collect();
+    let level = head
+        .slide_level
+        .unwrap_or_else(|| level::slide_level(&lines));
+    let mut talk = Talk::new(rewrite, level, head.incremental);
+    if let Some((draft, background)) = head.title_slide() {
+        talk.write_title(draft, background);
+    }
+    talk.read(&lines);
+}

@@ -1,0 +1,512 @@
+//! Goes through the lines of a deck and cuts it into slides.
+
+use super::attributes::set_on_slide;
+use super::boxes::{self, Kind, Mark};
+use super::cell::Cell;
+use super::heading::Heading;
+use super::{inline, table};
+use crate::source::cut;
+use crate::translate::draft::{Draft, is_rule};
+use crate::translate::lines::{Line, closes_fence, fence_mark};
+use crate::translate::setext::setext;
+use crate::translate::{Rewrite, Within};
+use crate::yaml::{self, Value};
+
+/// The deck as far as it has been read.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "independent states, each on or off"
+)]
+pub(super) struct Talk<'r> {
+    rewrite: &'r mut Rewrite,
+    slide_level: usize,
+    incremental: bool,
+    draft: Draft,
+    /// There is a slide at hand, be it empty.
+    is_open: bool,
+    /// The slide at hand was begun by a thematic break and is empty so far.
+    after_rule: bool,
+    is_hidden: bool,
+    n_written: usize,
+    boxes: Vec<Kind>,
+    /// The footer that is being read.
+    footer: String,
+    n_notes: usize,
+    /// Footnotes of the slide at hand, to be written at its end.
+    footnotes: Vec<(u32, String)>,
+    in_math: bool,
+}
+
+impl<'r> Talk<'r> {
+    pub(super) fn new(rewrite: &'r mut Rewrite, slide_level: usize, incremental: bool) -> Self {
+        Self {
+            rewrite,
+            slide_level,
+            incremental,
+            draft: Draft::at(1),
+            is_open: false,
+            after_rule: false,
+            is_hidden: false,
+            n_written: 0,
+            boxes: Vec::new(),
+            footer: String::new(),
+            n_notes: 0,
+            footnotes: Vec::new(),
+            in_math: false,
+        }
+    }
+
+    /// Writes the slide made of title and authors.
+    pub(super) fn write_title(&mut self, mut draft: Draft, background: &[(String, String)]) {
+        let pairs = background
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
+        for what in set_on_slide(&mut draft, pairs) {
+            self.tell_undone(1, what);
+        }
+        draft.write(self.rewrite, 1);
+        self.n_written += 1;
+    }
+
+    pub(super) fn read(&mut self, lines: &[Line<'_>]) {
+        let ended = boxes::ended(lines);
+        let mut rest = lines;
+        while let Some((line, after)) = rest.split_first() {
+            let taken = match line.within {
+                Within::Code => self.code(line, after),
+                // Comments are not shown, and not said either.
+                Within::Comment => 0,
+                Within::Text => self.text(line, after, &ended),
+            };
+            rest = after.get(taken..).unwrap_or_default();
+        }
+        let last = lines.last().map_or(1, |line| line.number);
+        if self.is_open || self.n_written == 0 {
+            self.end_slide(last);
+        }
+    }
+
+    /// Ends the slide at hand, if there is one, and begins another on line `number`.
+    fn begin_slide(&mut self, number: u32) {
+        if self.is_open {
+            self.end_slide(number.saturating_sub(1));
+        }
+        self.draft = Draft::at(number);
+        self.is_open = true;
+        self.after_rule = false;
+    }
+
+    fn end_slide(&mut self, number: u32) {
+        for (line, note) in self.footnotes.drain(..) {
+            self.draft.show(line, note);
+        }
+        if self.incremental {
+            self.draft.add_class("incremental");
+        }
+        if !std::mem::take(&mut self.is_hidden) {
+            if self.n_written > 0 {
+                self.rewrite.line(number, "\n---\n");
+            }
+            self.draft.write(self.rewrite, number + 1);
+            self.n_written += 1;
+        }
+        self.is_open = false;
+    }
+
+    /// Adds native Markdown where the box at hand puts it.
+    fn show(&mut self, number: u32, text: &str) {
+        if self.boxes.contains(&Kind::LeftOut) {
+            return;
+        }
+        let is_blank = text.trim().is_empty();
+        if !self.is_open {
+            if is_blank {
+                return;
+            }
+            self.begin_slide(number);
+        }
+        if self.boxes.contains(&Kind::Notes) {
+            self.draft.say(number, text);
+        } else if self.boxes.contains(&Kind::Footer) {
+            self.footer.push_str(text.trim());
+            self.footer.push(' ');
+        } else {
+            self.after_rule &= is_blank;
+            self.draft.show(number, text);
+        }
+    }
+
+    /// Takes a line of text. Returns how many of the lines after it it has taken too.
+    fn text(&mut self, line: &Line<'_>, after: &[Line<'_>], ended: &[u32]) -> usize {
+        let Line { number, text, .. } = *line;
+        if text.trim().is_empty() {
+            self.show(number, "");
+            return 0;
+        }
+        if let Some(mark) = boxes::mark(text) {
+            let is_ended = ended.binary_search(&number).is_ok();
+            match mark {
+                Mark::Begin(attributes) if is_ended => self.begin_box(number, &attributes),
+                Mark::Begin(_) => self.show(number, &format!("\\{}", text.trim_start())),
+                Mark::End => self.end_box(number),
+            }
+            return 0;
+        }
+        if let Some(heading) = Heading::read(text) {
+            self.heading(number, &heading);
+            return 0;
+        }
+        if is_rule(text) {
+            if let Some(length) = metadata(text, after) {
+                return length;
+            }
+            if let Some(length) = self.table(line, after) {
+                return length;
+            }
+            if self.boxes.is_empty() {
+                self.begin_slide(number);
+                self.after_rule = true;
+            } else {
+                self.show(number, "\n***\n");
+            }
+            return 0;
+        }
+        if let Some((title, level, length)) = setext(line, after)
+            && table::ruler(after.get(length - 1).map_or("", |line| line.text)).is_none()
+        {
+            self.heading(number, &Heading::of(level, &title));
+            return length;
+        }
+        if let Some(length) = self.table(line, after) {
+            return length;
+        }
+        self.paragraph(line, after)
+    }
+
+    fn heading(&mut self, number: u32, heading: &Heading<'_>) {
+        let (text, found) = inline::translate(heading.text, self.n_notes + 1);
+        if let Some(kind) = self.boxes.last().copied() {
+            // The name of a notice or a tab, or a heading within a column: it begins no slide.
+            if matches!(kind, Kind::Callout | Kind::Tabs) {
+                self.show(number, &format!("\n**{text}**\n"));
+            } else {
+                self.show(number, &format!("\n{}\n", native_heading(heading, &text)));
+            }
+            self.take(number, found);
+            return;
+        }
+        if heading.level > self.slide_level {
+            self.show(number, &format!("\n{}\n", native_heading(heading, &text)));
+            self.take(number, found);
+            return;
+        }
+        let goes_on = self.after_rule && self.draft.is_empty() && heading.level == self.slide_level;
+        if goes_on {
+            self.draft = Draft::at(number);
+            self.after_rule = false;
+        } else {
+            self.begin_slide(number);
+        }
+        if heading.level < self.slide_level {
+            self.draft.add_class("section");
+        }
+        for class in heading.classes() {
+            self.draft.add_class(class);
+        }
+        let pairs = &heading.attributes.pairs;
+        self.is_hidden = heading.attributes.get("visibility") == Some("hidden")
+            || heading.attributes.get("data-visibility") == Some("hidden");
+        let pairs = pairs
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()));
+        for what in set_on_slide(&mut self.draft, pairs) {
+            self.tell_undone(number, what);
+        }
+        if !text.is_empty() {
+            let marks = "#".repeat(heading.level);
+            let id = heading
+                .attributes
+                .id
+                .as_ref()
+                .map(|id| format!(" {{#{id}}}"));
+            self.show(
+                number,
+                &format!("{marks} {text}{}\n", id.unwrap_or_default()),
+            );
+        }
+        self.take(number, found);
+    }
+
+    fn begin_box(&mut self, number: u32, attributes: &crate::text::attributes::Attributes) {
+        let kind = boxes::kind(attributes);
+        if kind == Kind::Tabs {
+            self.rewrite.loss(
+                number,
+                "tabs-shown-together",
+                "Tabs are shown one below the other",
+                "Give each a slide of its own if there is too little room",
+            );
+        }
+        if matches!(kind, Kind::Shown | Kind::Callout | Kind::Tabs) {
+            self.show(number, &boxes::begin(attributes, kind));
+        }
+        self.boxes.push(kind);
+    }
+
+    fn end_box(&mut self, number: u32) {
+        match self.boxes.pop() {
+            Some(Kind::Shown | Kind::Callout | Kind::Tabs) => self.show(number, "\n:::\n"),
+            Some(Kind::Footer) => {
+                let footer = std::mem::take(&mut self.footer);
+                self.draft.set("footer", footer.trim());
+            }
+            Some(Kind::Notes) if self.is_open => self.draft.say(number, ""),
+            Some(Kind::Notes | Kind::LeftOut) | None => {}
+        }
+    }
+
+    /// Takes a fenced block.
+    fn code(&mut self, first: &Line<'_>, after: &[Line<'_>]) -> usize {
+        let mark = fence_mark(first.text).unwrap_or("```");
+        let (indent, info) = cut(first.text, mark).unwrap_or(("", ""));
+        let mut cell = Cell::read(info.trim_start_matches(['`', '~']));
+        let length = after
+            .iter()
+            .position(|line| closes_fence(line.text, mark))
+            .unwrap_or(after.len());
+        let code = after.get(..length).unwrap_or_default();
+        let takes_options = cell.runs || matches!(&*cell.language, "mermaid" | "dot");
+        let n_options = if takes_options {
+            code.iter()
+                .take_while(|line| cell.option(line.text))
+                .count()
+        } else {
+            0
+        };
+        let code = code.get(n_options..).unwrap_or_default();
+        if cell.is_hidden {
+            return length + 1;
+        }
+        if let Some(format) = &cell.raw {
+            if format.starts_with("html") {
+                for line in code {
+                    self.show(line.number, line.text);
+                }
+            } else {
+                self.rewrite.loss(
+                    first.number,
+                    "other-format",
+                    format!("This is for {format} alone and is not shown"),
+                    "",
+                );
+            }
+            return length + 1;
+        }
+        if cell.runs {
+            self.tell_code(first.number);
+        }
+        self.show(first.number, &format!("{indent}{mark}{}", cell.info()));
+        for line in code {
+            self.show_code(line);
+        }
+        if let Some(end) = after.get(length) {
+            self.show(end.number, end.text);
+        }
+        length + 1
+    }
+
+    /// A line of code is never a thematic break, not even in notes.
+    fn show_code(&mut self, line: &Line<'_>) {
+        if line.text.trim().is_empty() && !self.is_open {
+            return;
+        }
+        self.show(line.number, line.text);
+    }
+
+    fn table(&mut self, line: &Line<'_>, after: &[Line<'_>]) -> Option<usize> {
+        let (html, length) = table::read(line, after)?;
+        for (number, text) in html {
+            let (text, found) = inline::translate(&text, self.n_notes + 1);
+            self.show(number, &text);
+            self.take(number, found);
+        }
+        Some(length)
+    }
+
+    /// Takes a paragraph, or a line of a list.
+    fn paragraph(&mut self, first: &Line<'_>, after: &[Line<'_>]) -> usize {
+        let goes_on = |line: &&Line<'_>| {
+            line.within == Within::Text
+                && !line.text.trim().is_empty()
+                && boxes::mark(line.text).is_none()
+                && Heading::read(line.text).is_none()
+                && !is_rule(line.text)
+        };
+        // Indented text may be code, which is not to be touched.
+        let is_code = first.text.starts_with("    ") || first.text.starts_with('\t');
+        let length = if is_code {
+            0
+        } else {
+            after.iter().take_while(goes_on).count()
+        };
+        let lines = after.get(..length).unwrap_or_default();
+        let mut text = first.text.to_owned();
+        for line in lines {
+            text.push('\n');
+            text.push_str(line.text);
+        }
+        if is_code && !begins_item(first.text) {
+            self.show(first.number, &text);
+            return 0;
+        }
+        let was_math = self.in_math;
+        self.in_math ^= text.matches("$$").count() % 2 == 1;
+        if was_math || self.in_math {
+            for line in std::iter::once(first).chain(lines) {
+                self.show(line.number, line.text);
+            }
+            return length;
+        }
+        let text = prose(&text);
+        let numbers = std::iter::once(first).chain(lines).map(|line| line.number);
+        let mut number = first.number;
+        let mut numbers = numbers.fuse();
+        let caption = figure_caption(&text).map(|caption| inline::translate(caption, 0).0);
+        let (native, found) = inline::translate(&text, self.n_notes + 1);
+        for line in native.split('\n') {
+            number = numbers.next().unwrap_or(number);
+            self.show(number, line);
+        }
+        if let Some(caption) = caption {
+            self.show(number, &format!("\n<figcaption>{caption}</figcaption>\n"));
+        }
+        self.take(first.number, found);
+        length
+    }
+
+    /// Keeps what a paragraph has brought beside its text.
+    fn take(&mut self, number: u32, found: inline::Found) {
+        for note in found.notes {
+            self.n_notes += 1;
+            let label = self.n_notes;
+            self.footnotes
+                .push((number, format!("\n[^pandoc-{label}]: {note}\n")));
+        }
+        for shortcode in found.shortcodes {
+            self.rewrite.loss(
+                number,
+                "unknown-shortcode",
+                format!("`{shortcode}` cannot be carried out here"),
+                "Write what it stands for",
+            );
+        }
+        if found.runs_code {
+            self.tell_code(number);
+        }
+    }
+
+    fn tell_code(&mut self, number: u32) {
+        self.rewrite.loss(
+            number,
+            "code-not-run",
+            "Code is not run here; it is shown instead of what comes out",
+            "Put what comes out into the deck, or write `eval: false`",
+        );
+    }
+
+    fn tell_undone(&mut self, number: u32, what: &str) {
+        self.rewrite.loss(
+            number,
+            "setting-not-used",
+            format!("`{what}` cannot be done here"),
+            "",
+        );
+    }
+}
+
+/// Whether an indented line begins an item of a list rather than being code.
+fn begins_item(line: &str) -> bool {
+    let text = line.trim_start();
+    ["- ", "* ", "+ "].iter().any(|mark| text.starts_with(mark))
+}
+
+/// A heading that begins no slide.
+fn native_heading(heading: &Heading<'_>, text: &str) -> String {
+    let attributes = &heading.attributes;
+    let id = attributes.id.iter().map(|id| format!("#{id}"));
+    let words: Vec<_> = id
+        .chain(heading.classes().map(|class| format!(".{class}")))
+        .collect();
+    let braces = if words.is_empty() {
+        String::new()
+    } else {
+        format!(" {{{}}}", words.join(" "))
+    };
+    format!("{} {text}{braces}", "#".repeat(heading.level))
+}
+
+/// How many lines a block of YAML in the middle of a deck takes after its first.
+fn metadata(first: &str, after: &[Line<'_>]) -> Option<usize> {
+    let (key, _) = after.first()?.text.split_once(':')?;
+    if first.trim_end() != "---" || !yaml::is_identifier(key) {
+        return None;
+    }
+    let length = after
+        .iter()
+        .take_while(|line| !line.text.trim().is_empty())
+        .position(|line| matches!(line.text.trim_end(), "---" | "..."))?;
+    let lines: Vec<_> = after.get(..length)?.iter().map(|line| line.text).collect();
+    let Ok(Value::Map(entries)) = yaml::parse(&lines.join("\n"), false) else {
+        return None;
+    };
+    entries
+        .iter()
+        .all(|entry| yaml::is_identifier(&entry.key))
+        .then_some(length + 1)
+}
+
+/// A paragraph without what CommonMark reads otherwise: lines after `|`, numbers `#.` and `(@)`, a break at the end.
+fn prose(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let is_line_block = text
+        .lines()
+        .all(|line| line.starts_with("| ") && !line.trim_end().ends_with('|'));
+    for (index, line) in text.split('\n').enumerate() {
+        if index > 0 {
+            out.push('\n');
+        }
+        let rest = line.trim_start();
+        let indent = line.get(..line.len() - rest.len()).unwrap_or_default();
+        if is_line_block {
+            out.push_str(line.get(2..).unwrap_or_default());
+            out.push('\\');
+        } else if let Some(item) = ["#. ", "(@) "]
+            .iter()
+            .find_map(|mark| rest.strip_prefix(mark))
+        {
+            out.push_str(indent);
+            out.push_str("1. ");
+            out.push_str(item);
+        } else {
+            out.push_str(line);
+        }
+    }
+    if out.ends_with('\\') && !out.ends_with("\\\\") {
+        out.pop();
+        if !is_line_block {
+            out.push_str("<br>");
+        }
+    }
+    out
+}
+
+/// The description of a picture that is a paragraph; it is shown below it.
+fn figure_caption(text: &str) -> Option<&str> {
+    let (caption, after) = text.strip_prefix("![")?.split_once("](")?;
+    let (_, after) = after.split_once(')')?;
+    let is_alone = match after.trim() {
+        "" => true,
+        braces => braces.starts_with('{') && braces.ends_with('}') && !braces.contains("]("),
+    };
+    (is_alone && !caption.trim().is_empty() && !caption.contains(']')).then_some(caption)
+}
