@@ -169,3 +169,27 @@ fn the_slidev_manual_is_true() {
         Dialect::Slidev,
     );
 }
+
+#[test]
+fn the_presenterm_manual_is_true() {
+    check(
+        include_str!("../../../docs/dialects/presenterm.md"),
+        Dialect::Presenterm,
+    );
+}
+
+#[test]
+fn the_quarto_manual_is_true() {
+    check(
+        include_str!("../../../docs/dialects/quarto.md"),
+        Dialect::Quarto,
+    );
+}
+
+#[test]
+fn the_deckset_manual_is_true() {
+    check(
+        include_str!("../../../docs/dialects/deckset.md"),
+        Dialect::Deckset,
+    );
+}
