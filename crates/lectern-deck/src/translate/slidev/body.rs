@@ -1,7 +1,7 @@
 //! The text of a slide: tags, comments, slots and pictures in it.
 
 use super::clicks;
-use super::code::Code;
+use super::code::{Code, parts};
 use super::elements::{self, Elements, Spot};
 use super::layout::Layout;
 use super::settings::address;
@@ -12,7 +12,7 @@ use crate::translate::lines::{Line, Within};
 use crate::translate::rewrite::Rewrite;
 
 /// A code span or `{{ … }}` ends within so many bytes.
-const NEAR: usize = 2_000;
+const NEAR: usize = 1_000;
 
 /// Writes the text of one slide.
 pub(super) struct Body<'a, 'w> {
@@ -66,6 +66,7 @@ impl Body<'_, '_> {
             begins: number,
             in_picture: false,
             comments_end: true,
+            endless: Vec::new(),
         };
         pass.run();
     }
@@ -73,26 +74,23 @@ impl Body<'_, '_> {
 
 /// How many lines the block of code has that the lines begin with.
 fn block_length(lines: &[Line<'_>]) -> usize {
-    let mark = |line: &Line<'_>| -> Option<(char, usize)> {
-        let text = line.text.trim_start();
-        let first = text
-            .chars()
-            .next()
-            .filter(|first| matches!(first, '`' | '~'))?;
-        Some((first, text.len() - text.trim_start_matches(first).len()))
-    };
-    let open = lines.first().and_then(mark);
+    let mark = lines.first().map_or("", |first| parts(first.text).1);
     let closes = |line: &Line<'_>| {
-        let close = mark(line).zip(open);
-        close.is_some_and(|((one, length), (other, least))| one == other && length >= least)
-            && line.text.trim().trim_start_matches(['`', '~']).is_empty()
+        let text = line.text.trim();
+        let rest = text.strip_prefix(mark).filter(|_| !mark.is_empty());
+        rest.is_some_and(|rest| rest.chars().all(|c| mark.starts_with(c)))
     };
-    let code = lines
-        .iter()
-        .take_while(|line| line.within == Within::Code)
-        .count();
-    let end = lines.iter().take(code).skip(1).position(closes);
-    end.map_or(code, |end| end + 2)
+    let mut length = 1;
+    for line in lines.iter().skip(1) {
+        if line.within != Within::Code {
+            break;
+        }
+        length += 1;
+        if closes(line) {
+            break;
+        }
+    }
+    length
 }
 
 /// Goes through one piece of text.
@@ -110,6 +108,8 @@ struct Pass<'t, 'b, 'a, 'w> {
     in_picture: bool,
     /// Comments that begin here and below have an end.
     comments_end: bool,
+    /// Elements such as `script` that have no end from here on.
+    endless: Vec<String>,
 }
 
 impl<'t> Pass<'t, '_, '_, '_> {
@@ -171,6 +171,12 @@ impl<'t> Pass<'t, '_, '_, '_> {
     fn line(&self) -> &'t str {
         let rest = self.rest();
         source::cut(rest, "\n").map_or(rest, |(line, _)| line)
+    }
+
+    /// Whether nothing but blanks follows in the line.
+    fn is_at_line_end(&self) -> bool {
+        let rest = self.rest().trim_start_matches([' ', '\t']);
+        rest.is_empty() || rest.starts_with('\n')
     }
 
     fn skip(&mut self, length: usize) {
@@ -294,7 +300,7 @@ impl<'t> Pass<'t, '_, '_, '_> {
         let number = self.number;
         let before_is_blank = self.out.trim().is_empty();
         self.skip(tag.length);
-        let alone = before_is_blank && self.line().trim().is_empty();
+        let alone = before_is_blank && self.is_at_line_end();
         let written = if tag.is_end {
             self.body.elements.end(tag.name)
         } else {
@@ -348,7 +354,7 @@ impl<'t> Pass<'t, '_, '_, '_> {
     fn comment(&mut self, length: usize) {
         let before_is_blank = self.out.trim().is_empty();
         self.skip(length);
-        if before_is_blank && self.line().trim().is_empty() {
+        if before_is_blank && self.is_at_line_end() {
             self.out.push_str("<!---->");
         }
     }
@@ -357,7 +363,15 @@ impl<'t> Pass<'t, '_, '_, '_> {
     fn raw(&mut self, tag: &Tag<'_>) {
         let rest = self.rest();
         let end = format!("</{}>", tag.name);
-        let Some((inner, _)) = source::cut(rest, &end) else {
+        let is_endless = self.endless.iter().any(|name| name == tag.name);
+        let found = if is_endless {
+            None
+        } else {
+            source::cut(rest, &end)
+        };
+        let Some((inner, _)) = found else {
+            self.endless
+                .extend((!is_endless).then(|| tag.name.to_owned()));
             self.keep(tag.length);
             return;
         };

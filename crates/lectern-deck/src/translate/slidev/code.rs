@@ -171,7 +171,8 @@ impl Code {
             return;
         };
         let (indent, mark, info) = parts(first.text);
-        if info.language == "md" && info.words.first() == Some(&"magic-move") {
+        let is_move = info.language == "md" && info.words.first() == Some(&"magic-move");
+        if is_move && indent.trim().is_empty() {
             self.moves(first.number, indent, &info, rest, draft, rewrite);
             return;
         }
@@ -226,16 +227,18 @@ impl Code {
     }
 }
 
-/// The indent of a fence, its mark, and what it says.
+/// What stands before a fence, which may be the marker of a list item, its mark, and what it says.
 pub(super) fn parts(line: &str) -> (&str, &str, Info<'_>) {
-    let text = line.trim_start_matches([' ', '\t']);
-    let (indent, text) = line.split_at(line.len() - text.len());
+    let before =
+        |c: char| c.is_ascii_digit() || matches!(c, ' ' | '\t' | '-' | '*' | '+' | '.' | ')');
+    let text = line.trim_start_matches(before);
+    let (before, text) = line.split_at(line.len() - text.len());
     let mark_length = match text.chars().next() {
         Some(mark @ ('`' | '~')) => text.len() - text.trim_start_matches(mark).len(),
         _ => 0,
     };
     let (mark, info) = text.split_at(mark_length);
-    (indent, mark, Info::read(info))
+    (before, mark, Info::read(info))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::attributes::{Attributes, quote};
 use super::clicks::{self, Click};
 use super::switch::{self, Switch};
 use super::tag::Tag;
-use super::toc::{self, Chapter};
+use super::toc::Contents;
 use crate::translate::lines::Line;
 use crate::translate::rewrite::Rewrite;
 
@@ -15,7 +15,7 @@ use crate::translate::rewrite::Rewrite;
 #[derive(Debug)]
 pub(super) struct Elements<'c> {
     open: Vec<Open>,
-    chapters: &'c [Chapter],
+    contents: &'c mut Contents,
     /// The number of this slide and how many there are.
     page: (usize, usize),
     /// For each `<template>` to come, the slot that follows it.
@@ -40,10 +40,14 @@ pub(super) struct Spot {
 }
 
 impl<'c> Elements<'c> {
-    pub(super) fn new(chapters: &'c [Chapter], page: (usize, usize), lines: &[Line<'_>]) -> Self {
+    pub(super) fn new(
+        contents: &'c mut Contents,
+        page: (usize, usize),
+        lines: &[Line<'_>],
+    ) -> Self {
         Self {
             open: Vec::new(),
-            chapters,
+            contents,
             page,
             slots: switch::following(lines),
         }
@@ -185,11 +189,11 @@ impl<'c> Elements<'c> {
         }
     }
 
-    fn contents(&self, tag: &Tag<'_>) -> String {
+    fn contents(&mut self, tag: &Tag<'_>) -> String {
         let level = |name: &str| tag.get(name).and_then(|level| level.parse().ok());
         let least = level("minDepth").unwrap_or(1);
         let most = level("maxDepth").unwrap_or(usize::MAX);
-        format!("\n\n{}\n", toc::list(self.chapters, least, most))
+        format!("\n\n{}\n", self.contents.list(least, most))
     }
 
     fn link(&mut self, tag: &Tag<'_>) -> String {

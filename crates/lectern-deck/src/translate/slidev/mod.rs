@@ -28,7 +28,7 @@ use cut::Source;
 use elements::Elements;
 use layout::Layout;
 use settings::Settings;
-use toc::Chapter;
+use toc::Contents;
 
 pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
     let mut slides = cut::cut(text, rewrite);
@@ -39,13 +39,13 @@ pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
         &settings::front_matter(Settings::new(&deck.head, &[])),
     );
     slides.retain(|slide| !Settings::new(&slide.settings, &[]).is_hidden());
-    let chapters = toc::chapters(&slides);
+    let mut contents = Contents::of(&slides);
     let count = slides.len();
     for (index, slide) in slides.iter_mut().enumerate() {
         if index > 0 {
             rewrite.line(slide.number, "\n---\n");
         }
-        deck.write(slide, (index + 1, count), &chapters, rewrite);
+        deck.write(slide, (index + 1, count), &mut contents, rewrite);
     }
 }
 
@@ -70,7 +70,7 @@ impl Deck {
         &self,
         slide: &mut Source<'_>,
         page: (usize, usize),
-        chapters: &[Chapter],
+        contents: &mut Contents,
         rewrite: &mut Rewrite,
     ) {
         let mut draft = Draft::at(slide.number);
@@ -107,7 +107,7 @@ impl Deck {
             include(path, number, &mut draft, rewrite);
         }
         let mut body = Body {
-            elements: Elements::new(chapters, page, &slide.lines),
+            elements: Elements::new(contents, page, &slide.lines),
             layout,
             code: Code {
                 line_numbers: head.is_on("lineNumbers"),

@@ -15,8 +15,42 @@ pub(super) struct Chapter {
     level: usize,
 }
 
+/// So many chapters are gone through for all tables of a deck: one on each slide would be as long as the square of the deck.
+const MOST: usize = 50_000;
+
 /// The slides that a table of contents may name.
-pub(super) fn chapters(slides: &[Source<'_>]) -> Vec<Chapter> {
+#[derive(Debug)]
+pub(super) struct Contents {
+    chapters: Vec<Chapter>,
+    /// How many more may be gone through.
+    left: usize,
+}
+
+impl Contents {
+    pub(super) fn of(slides: &[Source<'_>]) -> Self {
+        Self {
+            chapters: chapters(slides),
+            left: MOST,
+        }
+    }
+
+    /// A table as a list with links, for levels from `least` to `most`.
+    pub(super) fn list(&mut self, least: usize, most: usize) -> String {
+        let mut out = String::new();
+        let mut depth = 0;
+        let shown = self.chapters.iter().take(self.left);
+        self.left -= shown.len();
+        for chapter in shown.filter(|chapter| (least..=most).contains(&chapter.level)) {
+            // No item is deeper than one below that before it, or it would be code.
+            depth = (chapter.level - least).min(if out.is_empty() { 0 } else { depth + 1 });
+            let indent = "  ".repeat(depth);
+            let _ = writeln!(out, "{indent}- [{}](#{})", chapter.title, chapter.number);
+        }
+        out
+    }
+}
+
+fn chapters(slides: &[Source<'_>]) -> Vec<Chapter> {
     let chapter = |(number, slide): (usize, &Source<'_>)| {
         let settings = Settings::new(&slide.settings, &[]);
         let heading = heading(slide);
@@ -27,7 +61,7 @@ pub(super) fn chapters(slides: &[Source<'_>]) -> Vec<Chapter> {
         let level = settings.get("level").and_then(|level| level.parse().ok());
         Some(Chapter {
             number,
-            title: title.to_owned(),
+            title: without_tags(title).replace(['[', ']'], ""),
             level: level.or(heading.map(|(level, _)| level)).unwrap_or(1),
         })
     };
@@ -45,23 +79,6 @@ fn heading<'a>(slide: &Source<'a>) -> Option<(usize, &'a str)> {
         let level = line.text.len() - title.len();
         (level > 0 && title.starts_with(' ')).then(|| (level, title.trim()))
     })
-}
-
-/// The table as a list with links, for levels from `least` to `most`.
-pub(super) fn list(chapters: &[Chapter], least: usize, most: usize) -> String {
-    let mut out = String::new();
-    let mut depth = 0;
-    for chapter in chapters
-        .iter()
-        .filter(|chapter| (least..=most).contains(&chapter.level))
-    {
-        // No item is deeper than one below that before it, or it would be code.
-        depth = (chapter.level - least).min(if out.is_empty() { 0 } else { depth + 1 });
-        let title = without_tags(&chapter.title).replace(['[', ']'], "");
-        let indent = "  ".repeat(depth);
-        let _ = writeln!(out, "{indent}- [{title}](#{})", chapter.number);
-    }
-    out
 }
 
 fn without_tags(title: &str) -> String {
