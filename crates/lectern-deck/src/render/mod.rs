@@ -5,6 +5,7 @@
 
 mod code;
 mod columns;
+mod fragments;
 mod frame;
 mod pictures;
 mod places;
@@ -74,6 +75,9 @@ impl Deck {
         writer.write_footnotes();
         let backdrops = std::mem::take(&mut writer.backdrops);
         let mut built = writer.finish();
+        if self.dialect.rules().pauses {
+            fragments::apply_comments(&mut built.nodes, resolver);
+        }
         pictures::mark(&mut built.nodes);
         let steps = steps::number(
             &mut built.nodes,

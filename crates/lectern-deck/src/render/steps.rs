@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::code::CodeInfo;
+use super::fragments;
 use super::places::{self, Place};
 use crate::dialect::Rules;
 use crate::html::tree::{Element, Node};
@@ -24,6 +25,12 @@ pub(super) fn number(nodes: &mut [Node], rules: &Rules, classes: &[String]) -> u
         ..Around::default()
     };
     numbering.visit(nodes, around);
+    if !numbering.shared.is_empty() {
+        fragments::sort(nodes, numbering.count, &numbering.shared);
+    }
+    if numbering.any_ends {
+        fragments::end_at_next(nodes);
+    }
     numbering.count.max(numbering.last)
 }
 
@@ -47,6 +54,8 @@ struct Numbering {
     pause: usize,
     /// Steps of fragments that share an index.
     shared: HashMap<String, usize>,
+    /// Some fragments are seen at their own step alone.
+    any_ends: bool,
 }
 
 impl Numbering {
@@ -90,8 +99,11 @@ impl Numbering {
     fn own_step(&mut self, element: &mut Element, around: Around) -> Option<usize> {
         let is_item = around.incremental && element.name == "li" && !element.has_class("fragment");
         let is_fragment = self.pauses && element.has_class("fragment");
-        if is_fragment && let Some(style) = style_of(element) {
-            element.set("data-step-style", style);
+        if is_fragment {
+            if let Some(style) = style_of(element) {
+                element.set("data-step-style", style);
+            }
+            self.any_ends |= fragments::ends_at_next(element);
         }
         let step = if let Some(step) = self.placed(element) {
             step
@@ -176,6 +188,7 @@ fn style_of(element: &Element) -> Option<&'static str> {
         ("fade-out", "hide"),
         ("semi-fade-out", "dim"),
         ("faint", "faint"),
+        ("fade-in-then-semi-out", "fade-then-dim"),
     ];
     let classes = element.get("class")?;
     let mut words = classes.split_ascii_whitespace();
@@ -185,6 +198,9 @@ fn style_of(element: &Element) -> Option<&'static str> {
             .find(|(known, _)| *known == class)
             .map(|(_, style)| *style);
         named
+            .or(class
+                .starts_with("highlight-current-")
+                .then_some("highlight-current"))
             .or(class.starts_with("highlight-").then_some("highlight"))
             .or(class.starts_with("fade-").then_some("fade"))
     })
