@@ -72,12 +72,11 @@ const apps = {
   library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css"], after: "talk" },
 };
 
-// A worker reads the decks of other tools with this one.
-const dialects = { js: "dialects.js", wasm: "dialects_bg.wasm" };
+// What a worker reads long decks and those of other tools with; the app finds it there.
 const absolute = (file) => new URL(file, document.baseURI).href;
 Object.assign(document.getElementById("boot").dataset, {
-  dialectsJs: absolute(dialects.js),
-  dialectsWasm: absolute(dialects.wasm),
+  readingJs: absolute("reading.js"),
+  readingWasm: absolute("reading_bg.wasm"),
 });
 
 function appAsked() {

@@ -19,29 +19,10 @@ pub enum Reply {
     TimedOut,
 }
 
-/// A WebAssembly module that a worker may load.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Module {
-    /// The one that shows a deck.
-    Own,
-    /// The one that reads the decks of other tools.
-    Dialects,
-}
-
-impl Module {
-    /// The attributes of `#boot` that hold the addresses of its script and its code.
-    fn attributes(self) -> [&'static str; 2] {
-        match self {
-            Self::Own => ["data-js", "data-wasm"],
-            Self::Dialects => ["data-dialects-js", "data-dialects-wasm"],
-        }
-    }
-}
-
 /// Starts a module worker, asks it one thing, and ends it.
 ///
 /// The worker gets one message: an object with the texts of `question`, and with `js` and `wasm`, the
-/// absolute addresses of a module, which it may load. It answers with one message: bytes
+/// absolute addresses of the module for reading, which it may load. It answers with one message: bytes
 /// (`Uint8Array`), or a text that says why not. Dropping the future ends the worker.
 ///
 /// # Errors
@@ -50,11 +31,10 @@ impl Module {
 /// (attributes of `#boot`).
 pub async fn ask(
     script: &str,
-    module: Module,
     question: &[(&str, &str)],
     patience_ms: u32,
 ) -> Result<Reply, PlatformError> {
-    let message = message(module, question)?;
+    let message = message(question)?;
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Running(Worker::new_with_options(script, &options)?);
@@ -85,9 +65,11 @@ impl Drop for Running {
     }
 }
 
-fn message(module: Module, question: &[(&str, &str)]) -> Result<JsValue, PlatformError> {
-    let [js, wasm] = module.attributes();
-    let (js, wasm) = (address_in(js)?, address_in(wasm)?);
+fn message(question: &[(&str, &str)]) -> Result<JsValue, PlatformError> {
+    let (js, wasm) = (
+        address_in("data-reading-js")?,
+        address_in("data-reading-wasm")?,
+    );
     let own = [("js", js.as_str()), ("wasm", wasm.as_str())];
     let fields = question.iter().chain(&own);
     let fields: Vec<_> = fields

@@ -1,7 +1,7 @@
 //! Takes in the files that someone opened from this device: finds the deck among them and looks at it.
 
-use lectern_deck::Deck;
 use lectern_deck::source::{self, DecodeError};
+use lectern_deck::{Deck, Dialect};
 
 use super::deck_files::{self, Pick};
 use crate::platform::PlatformError;
@@ -129,7 +129,7 @@ fn title_of(text: &str, path: &str) -> String {
     let head = text
         .get(..text.floor_char_boundary(HEAD_BYTES))
         .unwrap_or(text);
-    let (deck, _) = Deck::parse(head, None);
+    let (deck, _) = Deck::parse_as_written(head, Dialect::detect(head).dialect);
     match deck.meta.title.trim() {
         "" if path == PASTED => String::new(),
         "" => path.to_owned(),

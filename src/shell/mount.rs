@@ -5,7 +5,7 @@ use yew::{AppHandle, BaseComponent, Renderer};
 use crate::platform::{document, panic};
 use crate::settings;
 
-/// Shows an app in `#app`, and makes ready for its failure; none in a worker, which loads a module only to read decks.
+/// Shows an app in `#app`, and makes ready for its failure; none where the page has no such place.
 pub fn mount<C: BaseComponent<Properties = ()>>() -> Option<AppHandle<C>> {
     let root = document::app_root()?;
     panic::install(words());

@@ -53,7 +53,7 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
 
 /// The modules besides the talk's, whose names Trunk does not change.
 const OTHER_MODULES: [[&str; 2]; 3] = [
-    ["dialects.js", "dialects_bg.wasm"],
+    ["reading.js", "reading_bg.wasm"],
     ["library.js", "library_bg.wasm"],
     ["present.js", "present_bg.wasm"],
 ];

@@ -18,14 +18,14 @@ const AIM: usize = 220_000;
 /// Files in the site's top folder that only the library, presenting, a long deck or one of another tool asks for.
 const LOADED_LATER: [&str; 11] = [
     "console.css",
-    "dialects.js",
-    "dialects_bg.wasm",
     "library.css",
     "library.js",
     "library_bg.wasm",
     "present.js",
     "present_bg.wasm",
     "reader.js",
+    "reading.js",
+    "reading_bg.wasm",
     "stage.css",
     "talks.css",
 ];

@@ -95,8 +95,7 @@ pub(super) const PARTS: &[Part] = &[
             "route",
             "settings",
         ],
-        // The worker's way in is exported here.
-        browser: &["wasm_bindgen::prelude::wasm_bindgen"],
+        browser: &[],
     },
     Part {
         name: "hooks",

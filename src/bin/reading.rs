@@ -1,4 +1,4 @@
-//! The module that reads the decks of other tools, in a worker.
+//! The module that reads decks in a worker: long ones, and those of other tools.
 
 use lectern_deck::{Deck, Dialect, wire};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// An unknown dialect name leaves the dialect to detection.
 #[wasm_bindgen]
 #[must_use]
-pub fn read_any_deck(text: &str, dialect: &str) -> Vec<u8> {
+pub fn read_deck(text: &str, dialect: &str) -> Vec<u8> {
     let (deck, problems) = Deck::parse(text, Dialect::from_name(dialect));
     wire::encode(&deck, &problems)
 }
