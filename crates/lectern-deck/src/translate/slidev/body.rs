@@ -1,12 +1,14 @@
 //! The text of a slide: tags, comments, slots and pictures in it.
 
-use super::clicks;
+use super::attributes::Attributes;
+use super::clicks::{self, Click};
 use super::code::{Code, parts};
 use super::elements::{self, Elements, Spot};
 use super::layout::Layout;
 use super::settings::address;
 use super::tag::Tag;
 use crate::source;
+use crate::text::attributes;
 use crate::translate::draft::{Draft, plain};
 use crate::translate::lines::{Line, Within};
 use crate::translate::rewrite::Rewrite;
@@ -19,6 +21,8 @@ pub(super) struct Body<'a, 'w> {
     pub(super) elements: Elements<'a>,
     pub(super) layout: Layout<'a>,
     pub(super) code: Code,
+    /// `[text]{.class}` is read, as the deck says `mdc` or `comark`.
+    pub(super) spans: bool,
     pub(super) draft: &'w mut Draft,
     pub(super) rewrite: &'w mut Rewrite,
 }
@@ -67,6 +71,7 @@ impl Body<'_, '_> {
             in_picture: false,
             comments_end: true,
             endless: Vec::new(),
+            span_ends: Vec::new(),
         };
         pass.run();
     }
@@ -110,6 +115,8 @@ struct Pass<'t, 'b, 'a, 'w> {
     comments_end: bool,
     /// Elements such as `script` that have no end from here on.
     endless: Vec<String>,
+    /// Where the open `[text]{.class}` end: the bracket, and what is behind the brace.
+    span_ends: Vec<(usize, usize)>,
 }
 
 impl<'t> Pass<'t, '_, '_, '_> {
@@ -138,6 +145,13 @@ impl<'t> Pass<'t, '_, '_, '_> {
                     self.in_picture = true;
                     self.keep(2);
                 }
+                '[' if self.body.spans => self.span(),
+                ']' if self.span_ends.last().is_some_and(|(at, _)| *at == self.at) => {
+                    if let Some((at, end)) = self.span_ends.pop() {
+                        self.out.push_str("</span>");
+                        self.skip(end - at);
+                    }
+                }
                 ']' if self.rest().starts_with("](") => {
                     self.keep(2);
                     let target = self.rest();
@@ -150,7 +164,8 @@ impl<'t> Pass<'t, '_, '_, '_> {
                     }
                 }
                 _ => {
-                    let special = |c: char| matches!(c, '\n' | '`' | '\\' | '<' | '{' | '!' | ']');
+                    let special =
+                        |c: char| matches!(c, '\n' | '`' | '\\' | '<' | '{' | '!' | '[' | ']');
                     let length = self
                         .rest()
                         .char_indices()
@@ -273,6 +288,38 @@ impl<'t> Pass<'t, '_, '_, '_> {
             }
         }
         self.keep(length);
+    }
+
+    /// Text with attributes: `[text]{.class style="…"}`.
+    fn span(&mut self) {
+        let near = near(self.rest());
+        let line = source::cut(near, "\n").map_or(near, |(line, _)| line);
+        let Some((length, attributes)) = span_parts(line) else {
+            self.keep(1);
+            return;
+        };
+        let attributes = attributes::parse(attributes);
+        let class = attributes.classes.join(" ");
+        let pairs = attributes.pairs.iter();
+        let pairs = pairs.map(|(name, value)| (name.as_str(), Some(value.as_str())));
+        let tag = Tag {
+            name: "span",
+            is_end: false,
+            self_closing: false,
+            attributes: [("class", Some(class.as_str()))]
+                .into_iter()
+                .filter(|_| !class.is_empty())
+                .chain(pairs)
+                .collect(),
+            length: 0,
+        };
+        let start = Attributes::read(&tag).element("span", Click::of(&tag).as_ref(), false);
+        self.out.push_str(&start);
+        let bracket = self.at + length;
+        let behind = line.get(length..).and_then(|rest| rest.find('}'));
+        self.span_ends
+            .push((bracket, bracket + behind.unwrap_or_default() + 1));
+        self.skip(1);
     }
 
     /// A comment, a tag, or a sign.
@@ -426,6 +473,21 @@ fn near(text: &str) -> &str {
         .rev()
         .find(|&limit| text.is_char_boundary(limit));
     text.get(..limit.unwrap_or(0)).unwrap_or_default()
+}
+
+/// Where the bracket closes with which a line begins, if braces follow, and what is in those.
+fn span_parts(line: &str) -> Option<(usize, &str)> {
+    let mut depth = 0_usize;
+    let close = line.bytes().position(|byte| {
+        match byte {
+            b'[' => depth += 1,
+            b']' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth == 0
+    })?;
+    let braces = line.get(close + 1..)?.strip_prefix('{')?;
+    Some((close, braces.split_once('}')?.0))
 }
 
 /// The name of the slot that a line begins: `::right::`, `:: right ::`.

@@ -112,6 +112,7 @@ impl Deck {
             code: Code {
                 line_numbers: head.is_on("lineNumbers"),
             },
+            spans: head.is_on("mdc") || head.is_on("comark"),
             draft: &mut draft,
             rewrite,
         };

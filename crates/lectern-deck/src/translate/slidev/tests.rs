@@ -136,6 +136,24 @@ fn losses_name_their_line() {
 }
 
 #[test]
+fn text_may_have_attributes_where_the_deck_says_so() {
+    for (text, expected) in [
+        (
+            "[a *b*]{.c style=\"color:red\"} d",
+            "<span class=\"c\" style=\"color:red;\">a <em>b</em></span> d",
+        ),
+        ("[a](b) [c] [d]{", "<a href=\"b\">a</a> [c] [d]{"),
+        (
+            "[x [y]{.z} ]{.w}",
+            "<span class=\"w\">x <span class=\"z\">y</span> </span>",
+        ),
+    ] {
+        let shown = html(&format!("---\nmdc: true\n---\n{text}"));
+        assert!(shown.contains(expected), "{text}: {shown}");
+    }
+}
+
+#[test]
 fn components_show_what_is_in_them() {
     let shown = html("# A\n\n<Counter>\n\n**inner**\n\n</Counter>");
     assert!(shown.contains("<strong>inner</strong>"), "{shown}");
