@@ -1,8 +1,9 @@
 //! Slidev, <https://sli.dev>; its manual is `docs/dialects/slidev.md`.
 //!
-//! [`cut`] finds the slides and their settings, [`settings`] and [`layout`] say them natively, [`notes`] takes the notes out, and
-//! [`body`] goes through the text: [`elements`] and [`attributes`] for tags and components, [`clicks`] and [`switch`] for what comes step by step,
-//! [`code`] and [`moves`] for blocks of code, [`utility`] for classes, [`toc`] for tables of contents.
+//! [`cut`] finds the slides and their settings, [`settings`] and [`layout`] say them natively, [`notes`] takes the notes out,
+//! [`body`] and [`text`] go through what is left: [`markup`] and [`spans`] find what stands in it, [`elements`] and
+//! [`attributes`] say what tags and components become, [`clicks`] and [`switch`] what comes step by step, [`code`] and [`moves`]
+//! are for blocks of code, [`utility`] for classes, [`toc`] for tables of contents.
 
 mod attributes;
 mod body;
@@ -11,11 +12,14 @@ mod code;
 mod cut;
 mod elements;
 mod layout;
+mod markup;
 mod moves;
 mod notes;
 mod settings;
+mod spans;
 mod switch;
 mod tag;
+mod text;
 mod toc;
 mod utility;
 
