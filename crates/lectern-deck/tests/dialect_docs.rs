@@ -193,3 +193,19 @@ fn the_deckset_manual_is_true() {
         Dialect::Deckset,
     );
 }
+
+#[test]
+fn the_reveal_manual_is_true() {
+    check(
+        include_str!("../../../docs/dialects/reveal.md"),
+        Dialect::Reveal,
+    );
+}
+
+#[test]
+fn the_remark_manual_is_true() {
+    check(
+        include_str!("../../../docs/dialects/remark.md"),
+        Dialect::Remark,
+    );
+}

@@ -28,7 +28,7 @@ pub(super) fn rewrite(content: &[Piece], targets: &Targets, rewrite: &mut Rewrit
     let mut out = Output::default();
     for (piece, marks) in pieces.iter().zip(&marks) {
         match piece {
-            Piece::Step => out.step(),
+            Piece::Step(number) => out.step(*number),
             Piece::Line(line) => out.line(line, marks),
         }
     }
@@ -123,28 +123,30 @@ impl Output {
     /// Lets what follows wait for the next step.
     ///
     /// The mark stands at the end of the line before, so that a list or paragraph goes on behind it.
-    fn step(&mut self) {
+    fn step(&mut self, number: u32) {
         const PAUSE: &str = "<!-- pause -->";
         let last = self.last.and_then(|last| self.lines.get_mut(last));
         let Some(line) = last else {
-            return self.alone(0, PAUSE);
+            return self.alone(number, PAUSE);
         };
-        let text = line.text.trim_end();
-        let is_row =
-            text.starts_with('|') && text.ends_with('|') && text.contains(char::is_alphanumeric);
+        line.text.truncate(line.text.trim_end().len());
+        // What the author wrote, without the marks of steps before this one.
+        let text = line.text.split(PAUSE).next().unwrap_or_default();
+        let has_words = text.contains(char::is_alphanumeric);
+        let is_row = has_words && text.starts_with('|') && line.text.ends_with('|');
         let takes_no_mark = line.within != Within::Text
             || text.starts_with([':', '|'])
-            || text.trim_start().starts_with(['*', '-', '_', '='])
-                && !text.contains(char::is_alphanumeric)
-            || text.starts_with('[') && text.contains("]:");
-        if is_row && let Some(row) = text.strip_suffix('|') {
-            line.text = format!("{row} {PAUSE} |");
+            || (!has_words && text.trim_start().starts_with(['*', '-', '_', '=']))
+            || (text.starts_with('[') && text.contains("]:"));
+        if is_row {
+            line.text.pop();
+            line.text.extend([" ", PAUSE, " |"]);
         } else if takes_no_mark {
             let indent = text.len() - text.trim_start_matches(' ').len();
-            let (number, text) = (line.number, format!("{:indent$}{PAUSE}", ""));
+            let text = format!("{:indent$}{PAUSE}", "");
             self.alone(number, &text);
         } else {
-            line.text = format!("{text} {PAUSE}");
+            line.text.extend([" ", PAUSE]);
         }
     }
 }

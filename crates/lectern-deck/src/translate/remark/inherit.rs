@@ -103,7 +103,7 @@ fn growth(slide: &Slide, template: &Slide) -> usize {
     let length = |pieces: &[Piece]| -> usize {
         let of = |piece: &Piece| match piece {
             Piece::Line(line) => line.text.len() + 1,
-            Piece::Step => 1,
+            Piece::Step(_) => 1,
         };
         pieces.iter().map(of).sum()
     };
@@ -112,11 +112,19 @@ fn growth(slide: &Slide, template: &Slide) -> usize {
         .iter()
         .map(|piece| match piece {
             Piece::Line(line) => places(&line.text),
-            Piece::Step => 0,
+            Piece::Step(_) => 0,
         })
         .sum();
     let own = length(&slide.content).saturating_mul(places.max(1));
-    length(&template.content).saturating_add(own)
+    let properties: usize = template
+        .properties
+        .0
+        .iter()
+        .map(|(key, value)| key.len() + value.len())
+        .sum();
+    length(&template.content)
+        .saturating_add(own)
+        .saturating_add(properties)
 }
 
 fn inherit_properties(own: &mut Properties, template: &Properties) {

@@ -25,7 +25,7 @@ impl Targets {
             let n_steps = slide
                 .content
                 .iter()
-                .filter(|piece| **piece == Piece::Step)
+                .filter(|piece| matches!(piece, Piece::Step(_)))
                 .count();
             if slide.properties.get("count") != Some("false") {
                 targets

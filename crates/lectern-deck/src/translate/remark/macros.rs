@@ -11,14 +11,20 @@ pub(super) fn rewrite<'l>(line: &'l str, number: u32, rewrite: &mut Rewrite) -> 
     }
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
+    let mut in_code = false;
     while let Some((before, after)) = rest.split_once("![:") {
         out.push_str(before);
-        let in_code = before.matches('`').count() % 2 == 1;
-        let Some((call, behind)) = after.split_once(']').filter(|_| !in_code) else {
+        in_code ^= before.matches('`').count() % 2 == 1;
+        let Some((call, behind)) = after.split_once(']') else {
+            out.push_str("![:");
+            rest = after;
+            break;
+        };
+        if in_code {
             out.push_str("![:");
             rest = after;
             continue;
-        };
+        }
         let object = behind
             .strip_prefix('(')
             .and_then(|object| object.split_once(')'));

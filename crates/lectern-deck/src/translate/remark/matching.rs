@@ -130,28 +130,17 @@ fn classes(pieces: &[Piece]) -> Vec<Class> {
 
 /// Where code within a line ends that begins at `at`; after the backticks alone where none close it.
 fn after_code(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    let inner = rest.trim_start_matches('`');
-    let length = rest.len() - inner.len();
-    let mut offset = at + length;
-    for (index, piece) in inner.split('`').enumerate() {
-        // Between the backticks that close it there is nothing, so its length is that of a run of empty pieces.
-        if index > 0 && length == 1 {
-            return offset;
-        }
-        offset += piece.len() + 1;
-        if length > 1
-            && text
-                .get(offset - 1..)
-                .is_some_and(|rest| run_of_backticks(rest) == length)
-        {
-            return offset - 1 + length;
-        }
-        if offset > text.len() {
-            break;
+    let length = run_of_backticks(text.get(at..).unwrap_or_default());
+    let behind = at + length;
+    let mut from = behind;
+    while let Some(next) = text.get(from..).and_then(|rest| rest.find('`')) {
+        let run = run_of_backticks(text.get(from + next..).unwrap_or_default());
+        from += next + run;
+        if run == length {
+            return from;
         }
     }
-    at + length
+    behind
 }
 
 fn run_of_backticks(text: &str) -> usize {
@@ -193,7 +182,7 @@ fn is_box(class: &Class, pieces: &[Piece]) -> bool {
         let piece = index.and_then(|index| pieces.get(index));
         piece.is_none_or(|piece| match piece {
             Piece::Line(line) => line.text.trim().is_empty(),
-            Piece::Step => true,
+            Piece::Step(_) => true,
         })
     };
     begins_line
@@ -214,7 +203,7 @@ fn is_prose(piece: &Piece) -> bool {
                 && !text.starts_with(['#', '-', '*', '+', '>', '|', '`', '~', '<', '.'])
                 && !text.starts_with(|first: char| first.is_ascii_digit())
         }
-        Piece::Step => false,
+        Piece::Step(_) => false,
     }
 }
 
@@ -267,7 +256,7 @@ fn only_blanks(pieces: &[Piece], (piece, end): (usize, usize), follower: &Class)
         && between.len() < LINES_BETWEEN_COLUMNS
         && between.iter().all(|piece| match piece {
             Piece::Line(line) => line.text.trim().is_empty(),
-            Piece::Step => true,
+            Piece::Step(_) => true,
         })
 }
 

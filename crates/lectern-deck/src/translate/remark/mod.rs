@@ -24,8 +24,8 @@ use slides::{Properties, Slide};
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Piece {
     Line(Line),
-    /// What follows comes with the next step.
-    Step,
+    /// What follows comes with the next step; the line of its mark.
+    Step(u32),
 }
 
 /// A line of a slide, which a layout may have brought.

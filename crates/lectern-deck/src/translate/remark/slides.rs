@@ -54,6 +54,9 @@ pub(super) const KNOWN: &[&str] = &[
     "continued",
 ];
 
+/// A slide has no more than this; further ones are text.
+const MOST_PROPERTIES: usize = 64;
+
 /// Cuts a text.
 pub(super) fn cut(source: &Source<'_>, rewrite: &mut Rewrite) -> Vec<Slide> {
     let mut variables = variables(&source.body);
@@ -103,7 +106,7 @@ impl Cutter<'_, '_> {
         if line.within == Within::Text {
             match line.text.trim_end() {
                 "---" => return self.end_slide(line.number),
-                "--" => return self.end_part(true),
+                "--" => return self.end_part(true, line.number),
                 "???" if !self.speaking => {
                     self.speaking = true;
                     return;
@@ -120,7 +123,7 @@ impl Cutter<'_, '_> {
     }
 
     fn end_slide(&mut self, next: u32) {
-        self.end_part(false);
+        self.end_part(false, next);
         let next = Slide {
             line: next,
             ..Slide::default()
@@ -129,7 +132,7 @@ impl Cutter<'_, '_> {
         self.slides.push(slide);
     }
 
-    fn end_part(&mut self, begins_step: bool) {
+    fn end_part(&mut self, begins_step: bool, next: u32) {
         let mut part = std::mem::take(&mut self.part);
         let length = self.properties(&part);
         part.drain(..length);
@@ -147,7 +150,7 @@ impl Cutter<'_, '_> {
         self.is_step = begins_step;
         self.speaking = false;
         if begins_step {
-            self.slide.content.push(Piece::Step);
+            self.slide.content.push(Piece::Step(next));
         }
     }
 
@@ -157,7 +160,7 @@ impl Cutter<'_, '_> {
         let mut length = 0;
         for (index, line) in part.iter().enumerate() {
             let text = line.text.trim_end();
-            if line.within != Within::Text {
+            if line.within != Within::Text || found.len() >= MOST_PROPERTIES {
                 break;
             }
             if text.is_empty() {
