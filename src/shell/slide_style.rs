@@ -5,16 +5,8 @@ use std::rc::Rc;
 use super::open_deck::OpenDeck;
 use crate::platform::shadow::StyleSheet;
 
-/// The parts in the order that the first one declares.
-const SLIDE: &str = concat!(
-    include_str!("../../assets/slide/slide.css"),
-    include_str!("../../assets/slide/text.css"),
-    include_str!("../../assets/slide/blocks.css"),
-    include_str!("../../assets/slide/code.css"),
-    include_str!("../../assets/slide/media.css"),
-    include_str!("../../assets/slide/layouts.css"),
-    include_str!("../../assets/slide/steps.css"),
-);
+/// What all slides share; `build.rs` puts it together from `assets/slide`.
+const SLIDE: &str = include_str!(concat!(env!("OUT_DIR"), "/slide.css"));
 
 /// Style sheets in the order in which later ones win, parsed once for all slides of a deck.
 pub type Sheets = Rc<[StyleSheet]>;
@@ -63,8 +55,8 @@ impl Theme {
 
     fn css(self) -> &'static str {
         match self {
-            Self::Light => include_str!("../../assets/themes/light.css"),
-            Self::Dark => include_str!("../../assets/themes/dark.css"),
+            Self::Light => include_str!(concat!(env!("OUT_DIR"), "/light.css")),
+            Self::Dark => include_str!(concat!(env!("OUT_DIR"), "/dark.css")),
         }
     }
 }

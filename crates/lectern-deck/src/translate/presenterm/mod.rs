@@ -8,8 +8,8 @@ mod head;
 mod page;
 
 use super::draft::{is_rule, plain, write_front_matter};
-use super::setext::setext;
 use super::lines::{Line, closes_fence, fence_mark};
+use super::setext::setext;
 use super::{Lines, Rewrite, Within};
 use crate::parse::front_matter;
 use crate::source::cut;

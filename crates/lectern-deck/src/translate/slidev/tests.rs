@@ -1,3 +1,5 @@
+//! Slidev decks and what becomes of them, construct by construct.
+
 use super::translate;
 use crate::translate::Rewrite;
 use crate::{Deck, Dialect, resource::AsWritten};

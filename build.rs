@@ -1,0 +1,53 @@
+//! Puts the style sheets of slides together for the app to hold, without what browsers do not read.
+#![expect(clippy::print_stdout, reason = "cargo is spoken to so")]
+
+use std::path::Path;
+use std::{env, fs, io};
+
+/// The parts of what all slides share, in the order that the first one declares.
+const SLIDE: [&str; 7] = [
+    "slide/slide",
+    "slide/text",
+    "slide/blocks",
+    "slide/code",
+    "slide/media",
+    "slide/layouts",
+    "slide/steps",
+];
+
+/// Deck themes.
+const THEMES: [&str; 2] = ["themes/light", "themes/dark"];
+
+fn main() -> io::Result<()> {
+    let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
+    let out = Path::new(&out);
+    fs::write(out.join("slide.css"), sheets(&SLIDE)?)?;
+    for theme in THEMES {
+        let name = format!("{}.css", theme.trim_start_matches("themes/"));
+        fs::write(out.join(name), sheets(&[theme])?)?;
+    }
+    Ok(())
+}
+
+fn sheets(parts: &[&str]) -> io::Result<String> {
+    let mut css = String::new();
+    for part in parts {
+        let path = format!("assets/{part}.css");
+        println!("cargo::rerun-if-changed={path}");
+        css.push_str(&without_remarks(&fs::read_to_string(path)?));
+    }
+    Ok(css)
+}
+
+/// Comments and indents are for people. Nothing else is touched, so that no string and no selector can change.
+fn without_remarks(css: &str) -> String {
+    let mut out = String::new();
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    out.push_str(rest);
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
