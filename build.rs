@@ -1,5 +1,5 @@
 //! Puts the style sheets of slides together for the app to hold, without what browsers do not read.
-#![expect(clippy::print_stdout, reason = "cargo is spoken to so")]
+#![expect(clippy::disallowed_methods, reason = "a build script is a native tool")]
 
 use std::path::Path;
 use std::{env, fs, io};
