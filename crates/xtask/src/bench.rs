@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: reading and rendering decks natively, then opening and paging in Chromium.
+//! `cargo xtask bench`: reading and rendering decks natively, then opening and paging in Chromium, and a key's way to the stage.
 
 use anyhow::Result;
 
@@ -18,7 +18,10 @@ pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     ];
     process::run(&mut workspace.cargo(native))?;
     let dist = app::build(workspace, &toolbox, Profile::Release)?;
-    let mut browser = workspace.cargo(["run", "--package", "e2e", "--bin", "bench", "--locked"]);
-    app::describe(&mut browser, &toolbox, &dist)?;
-    process::run(&mut browser)
+    for bin in ["bench", "latency"] {
+        let mut browser = workspace.cargo(["run", "--package", "e2e", "--bin", bin, "--locked"]);
+        app::describe(&mut browser, &toolbox, &dist)?;
+        process::run(&mut browser)?;
+    }
+    Ok(())
 }

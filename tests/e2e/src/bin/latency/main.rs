@@ -1,8 +1,7 @@
 //! Measures in Chromium how long a key in the console takes until the stage has painted, against two bare pages with a
 //! `BroadcastChannel` between them, in one run. Fails when it is more than a frame longer. Run by `cargo xtask bench`.
 //!
-//! The window of the key measures by its own clock until the other's word that it has painted comes back: two clocks need
-//! not agree, and the way back is the same for both.
+//! A third window is the stopwatch: `watch.js` says how.
 
 #![expect(clippy::print_stdout, reason = "a table is what it is for")]
 
@@ -48,16 +47,15 @@ async fn measure(desk: &Desk) -> Result<(Vec<f64>, Vec<f64>)> {
     console
         .until("document.querySelector('[data-link]').dataset.link === 'live'")
         .await?;
-    let here = bare(desk, "bare.html?here").await?;
+    bare(desk, "bare.html?here").await?;
     bare(desk, "bare.html?there").await?;
+    let stopwatch = bare(desk, "bare.html?stopwatch").await?;
     let (mut between_bare, mut to_stage) = (Vec::new(), Vec::new());
     for _ in 0..KEYS / TURN {
-        for _ in 0..TURN {
-            between_bare.push(here.value("press('bare.html?there')").await?);
-        }
-        for _ in 0..TURN {
-            to_stage.push(console.value("press('view=stage')").await?);
-        }
+        let keys = format!("timeKeys('html?here', 'html?there', {TURN})");
+        between_bare.extend(stopwatch.value::<Vec<f64>>(&keys).await?);
+        let keys = format!("timeKeys('view=present', 'view=stage', {TURN})");
+        to_stage.extend(stopwatch.value::<Vec<f64>>(&keys).await?);
     }
     Ok((between_bare, to_stage))
 }
