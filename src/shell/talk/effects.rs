@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use lectern_session::channel::ChannelId;
+use lectern_session::effect::Effect as PageEffect;
 use lectern_session::position::Position;
 use lectern_session::record::WindowId;
 use lectern_session::screen::ScreenArea;
@@ -45,6 +46,10 @@ const STAGE: &str = "lectern-stage";
 /// The pictures of the slide being shown.
 const SHOWN: &str = "[data-slide][aria-current=true]";
 
+/// The address follows the slide after so long. Browsers handle a change of the address where they carry messages between windows, so at
+/// once it would hold up the stage by a frame (`cargo xtask bench` measures it).
+const ADDRESS_REST_MS: u32 = 300;
+
 /// What a window of a talk holds of the browser.
 pub(super) struct Browser {
     pub(super) channel: ChannelId,
@@ -53,6 +58,8 @@ pub(super) struct Browser {
     pub(super) displays: Displays,
     channels: RefCell<Option<Channels>>,
     wake: RefCell<Option<Timer>>,
+    /// Where the address is to lead, and the time for it.
+    next_address: RefCell<Option<(Position, Timer)>>,
     wake_lock: Rc<RefCell<Option<WakeLock>>>,
     on_notice: RefCell<Callback<Notice>>,
 }
@@ -66,6 +73,7 @@ impl Browser {
             displays: Displays::default(),
             channels: RefCell::default(),
             wake: RefCell::default(),
+            next_address: RefCell::default(),
             wake_lock: Rc::default(),
             on_notice: RefCell::new(Callback::noop()),
         }
@@ -133,6 +141,7 @@ impl Browser {
 
     /// Lets go of everything that would call back.
     pub(super) fn close(&self) {
+        self.settle_address();
         self.channels.take();
         self.wake.take();
         self.wake_lock.take();
@@ -146,7 +155,11 @@ impl Browser {
         sender: &Sender<TalkMachine<R>>,
     ) -> Claim {
         match effect {
+            Effect::Page(PageEffect::ReplaceAddress(position)) => self.replace_address(position),
             Effect::Page(effect) => {
+                if matches!(effect, PageEffect::PushAddress(_)) {
+                    self.settle_address();
+                }
                 let deck = sender.look(|machine| Rc::clone(machine.deck()));
                 let browser = Rc::clone(self);
                 let on_report =
@@ -171,6 +184,24 @@ impl Browser {
             Effect::WakeIn(wait) => self.wake_in(wait, sender),
         }
         Claim::Theirs
+    }
+
+    fn replace_address(self: &Rc<Self>, position: Position) {
+        let browser = Rc::downgrade(self);
+        let timer = timer::after(ADDRESS_REST_MS, move || {
+            if let Some(browser) = browser.upgrade() {
+                browser.settle_address();
+            }
+        });
+        self.next_address.replace(Some((position, timer)));
+    }
+
+    /// Lets the address lead where it is to lead, now.
+    pub(super) fn settle_address(&self) {
+        if let Some((position, _)) = self.next_address.take() {
+            // Safari refuses addresses that change very often; the next change brings it up to date.
+            let _ = address::replace(&numbered_fragment(position));
+        }
     }
 
     fn send<R: Role>(&self, text: &str, sender: &Sender<TalkMachine<R>>) {

@@ -34,6 +34,8 @@ pub(super) fn open_stage<R: Role>(
     on: Option<ScreenArea>,
     sender: &Sender<TalkMachine<R>>,
 ) {
+    // The other window begins at the place that the address names.
+    browser.settle_address();
     let screen = on.and_then(|area| browser.displays.screen_at(area));
     match screen.filter(|_| browser.reaches_windows_apart()) {
         Some(screen) => go_there(browser, screen, sender),
@@ -76,6 +78,7 @@ fn go_there<R: Role>(browser: &Rc<Browser>, screen: Screen, sender: &Sender<Talk
 
 /// The stage in this window has no console: it becomes one again, and says that the browser let none be opened.
 pub(super) fn go_back<R: Role>(browser: &Rc<Browser>, sender: &Sender<TalkMachine<R>>) {
+    browser.settle_address();
     let _ = address::replace(&link_in_view(Some(View::PRESENT), &place(sender)));
     let browser = Rc::clone(browser);
     spawn_local(async move {

@@ -35,8 +35,11 @@ pub(super) fn start<R: Role>(browser: &Rc<Browser>, sender: &Sender<TalkMachine<
     let (on_full_screen, on_screen) = (look(), look());
     let listeners = [
         visibility::on_change({
-            let sender = sender.clone();
+            let (browser, sender) = (Rc::clone(browser), sender.clone());
             move |change| {
+                if change == Change::Left {
+                    browser.settle_address();
+                }
                 if let Some(what) = seen(change) {
                     sender.tell(now(what));
                 }
