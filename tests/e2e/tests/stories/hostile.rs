@@ -14,6 +14,12 @@ use crate::hooks::{OVERLAY, SLIDE};
 pub(crate) const STORIES: &[Story] = stories![
     hostile_decks_do_nothing_as_native_ones,
     hostile_decks_do_nothing_as_marp_ones,
+    hostile_decks_do_nothing_as_reveal_ones,
+    hostile_decks_do_nothing_as_remark_ones,
+    hostile_decks_do_nothing_as_slidev_ones,
+    hostile_decks_do_nothing_as_presenterm_ones,
+    hostile_decks_do_nothing_as_quarto_ones,
+    hostile_decks_do_nothing_as_deckset_ones,
     all_dialects_are_tried,
     what_a_hostile_deck_might_do_is_noticed,
 ];
@@ -45,6 +51,30 @@ async fn hostile_decks_do_nothing_as_marp_ones(page: &Page) -> Result<()> {
     hostile_decks_do_nothing(page, "marp").await
 }
 
+async fn hostile_decks_do_nothing_as_reveal_ones(page: &Page) -> Result<()> {
+    hostile_decks_do_nothing(page, "reveal").await
+}
+
+async fn hostile_decks_do_nothing_as_remark_ones(page: &Page) -> Result<()> {
+    hostile_decks_do_nothing(page, "remark").await
+}
+
+async fn hostile_decks_do_nothing_as_slidev_ones(page: &Page) -> Result<()> {
+    hostile_decks_do_nothing(page, "slidev").await
+}
+
+async fn hostile_decks_do_nothing_as_presenterm_ones(page: &Page) -> Result<()> {
+    hostile_decks_do_nothing(page, "presenterm").await
+}
+
+async fn hostile_decks_do_nothing_as_quarto_ones(page: &Page) -> Result<()> {
+    hostile_decks_do_nothing(page, "quarto").await
+}
+
+async fn hostile_decks_do_nothing_as_deckset_ones(page: &Page) -> Result<()> {
+    hostile_decks_do_nothing(page, "deckset").await
+}
+
 /// A dialect that is new needs a story here.
 async fn all_dialects_are_tried(page: &Page) -> Result<()> {
     page.site().put("talk.md", "# One");
@@ -52,7 +82,17 @@ async fn all_dialects_are_tried(page: &Page) -> Result<()> {
     page.press("!").await?;
     page.until_equal(
         "[...document.querySelector('dialog select').options].map(({ value }) => value)",
-        ["", "native", "marp"],
+        [
+            "",
+            "native",
+            "marp",
+            "reveal",
+            "remark",
+            "slidev",
+            "presenterm",
+            "quarto",
+            "deckset",
+        ],
     )
     .await
 }
