@@ -25,8 +25,18 @@ pub(crate) struct Session {
 }
 
 impl Session {
-    /// Starts a driver on a free port and a browser with it.
+    /// Starts a driver on a free port and a browser with it. Whether a browser starts says nothing of the app, so it is tried twice:
+    /// another program may take the port in between, or the machine be too busy.
     pub(crate) async fn start(browser: Browser, outfit: Outfit, setting: &Setting) -> Result<Self> {
+        match Self::try_start(browser, outfit, setting).await {
+            Ok(session) => Ok(session),
+            Err(first) => Self::try_start(browser, outfit, setting)
+                .await
+                .with_context(|| format!("before that: {first:#}")),
+        }
+    }
+
+    async fn try_start(browser: Browser, outfit: Outfit, setting: &Setting) -> Result<Self> {
         let port = free_port()?;
         let program = browser.driver(setting);
         let mut process = Process(
