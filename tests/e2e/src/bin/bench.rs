@@ -98,9 +98,9 @@ const TURN: &str = "new Promise((done) => setTimeout(() => {
     look();
 }, 150))";
 
-/// The bytes of the app's own memory. A module that has started gives what it exports.
+/// The bytes of the app's own memory. A module that has started gives what it exports; `boot.js` numbers them.
 const WASM_MEMORY: &str =
-    "import(new URL(document.getElementById('boot').dataset.js, document.baseURI))
+    "import(new URL(`${document.getElementById('boot').dataset.js}#1`, document.baseURI))
     .then((app) => app.default())
     .then(({ memory }) => memory.buffer.byteLength)";
 
