@@ -36,7 +36,7 @@ pub(super) struct Layers {
     pub(super) word: AttrValue,
 }
 
-/// Properties of [`PictureBox`].
+/// Properties of [`Picture`].
 #[derive(Properties, PartialEq)]
 pub(super) struct PictureProps {
     /// The slide.

@@ -1,7 +1,7 @@
 //! A talk in this window: the session's console or stage, joined to the browser.
 //!
-//! [`machine`] is what both have in common; [`console`] and [`stage`] open one or the other. [`effects`] is where all that they ask for is
-//! carried out, [`watches`] tells them what happens to the window.
+//! `machine` is what both have in common; [`console`] and [`stage`] open one or the other. `effects` is where all that they ask for is
+//! carried out, `watches` tells them what happens to the window.
 
 mod channels;
 pub mod console;

@@ -1,7 +1,7 @@
 //! The dialects decks are written in, and how to tell which one a text is.
 //!
 //! A dialect is one file with one `Rules` table; `detect` has its clues in the order they are asked. Those whose marks are not native
-//! ones are rewritten first, see [`crate::translate`].
+//! ones are rewritten first, see `translate`.
 
 mod deckset;
 mod detect;
