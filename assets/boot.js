@@ -80,9 +80,9 @@ Object.assign(document.getElementById("boot").dataset, {
 });
 
 function appAsked() {
-  if (!deckAsked()) return apps.library;
+  if (!deckAsked()) return "library";
   const view = new URLSearchParams(location.search).get("view");
-  return view === "present" || view === "stage" ? apps.present : apps.talk;
+  return view === "present" || view === "stage" ? "present" : "talk";
 }
 
 /** Has a file fetched before the script that needs it is there. */
@@ -119,7 +119,7 @@ let nLoads = 0;
 
 async function load() {
   nLoads += 1;
-  const { js, wasm, styles, after } = appAsked();
+  const { js, wasm, styles, after } = apps[appAsked()];
   preload(wasm);
   const dressed = styles.map(style);
   try {
