@@ -156,6 +156,17 @@ const OTHER_NAMES: &[(&str, Dialect)] = &[
     ("rmarkdown", Dialect::Quarto),
 ];
 
+/// The rules for what was rewritten: only what the translation wrote means something.
+const REWRITTEN: Rules = Rules {
+    any_break_divides: false,
+    slide_settings: false,
+    merge_dividers: false,
+    note_words: false,
+    comments: false,
+    star_steps: false,
+    ..native::RULES
+};
+
 /// Extensions that every dialect has.
 const COMMON: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)

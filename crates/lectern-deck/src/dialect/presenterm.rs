@@ -2,17 +2,11 @@
 
 use pulldown_cmark::Options;
 
-use super::{Rules, native};
+use super::{REWRITTEN, Rules};
 
 pub(super) const RULES: Rules = Rules {
     // A dollar sign is one, and what stands in braces is text.
-    markdown: native::RULES.markdown.difference(Options::ENABLE_MATH),
+    markdown: REWRITTEN.markdown.difference(Options::ENABLE_MATH),
     image_attributes: false,
-    any_break_divides: false,
-    slide_settings: false,
-    merge_dividers: false,
-    note_words: false,
-    comments: false,
-    star_steps: false,
-    ..native::RULES
+    ..REWRITTEN
 };

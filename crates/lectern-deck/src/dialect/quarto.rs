@@ -2,18 +2,10 @@
 
 use pulldown_cmark::Options;
 
-use super::{Rules, native};
+use super::{REWRITTEN, Rules};
 
 pub(super) const RULES: Rules = Rules {
     // Quotes become curly, `--` a dash.
-    markdown: native::RULES
-        .markdown
-        .union(Options::ENABLE_SMART_PUNCTUATION),
-    any_break_divides: false,
-    slide_settings: false,
-    merge_dividers: false,
-    note_words: false,
-    comments: false,
-    star_steps: false,
-    ..native::RULES
+    markdown: REWRITTEN.markdown.union(Options::ENABLE_SMART_PUNCTUATION),
+    ..REWRITTEN
 };

@@ -1,11 +1,9 @@
 //! reveal.js Markdown and reveal-md; what is otherwise about them is in `translate/reveal.rs`.
 
-use super::{Rules, native};
+use super::{REWRITTEN, Rules};
 
 pub(super) const RULES: Rules = Rules {
-    any_break_divides: false,
-    note_words: false,
-    comments: false,
-    star_steps: false,
-    ..native::RULES
+    slide_settings: true,
+    merge_dividers: true,
+    ..REWRITTEN
 };
