@@ -1,8 +1,6 @@
 //! The app that lists talks and opens decks.
 
-use std::cell::RefCell;
-
-use yew::{AppHandle, Callback, Html, component, html, use_effect_with, use_state};
+use yew::{Callback, Html, component, html, use_effect_with, use_state};
 
 use super::Frame;
 use crate::hooks::use_address;
@@ -13,20 +11,9 @@ use crate::settings;
 use crate::shell::leave;
 use crate::shell::mount::mount;
 
-thread_local! {
-    static APP: RefCell<Option<AppHandle<LibraryApp>>> = const { RefCell::new(None) };
-}
-
 /// Shows the library.
 pub fn start() {
-    APP.replace(mount());
-}
-
-/// Makes room for another app.
-fn stop() {
-    if let Some(app) = APP.take() {
-        app.destroy();
-    }
+    mount::<LibraryApp>();
 }
 
 #[component]
@@ -37,7 +24,7 @@ fn LibraryApp() -> Html {
     let appearance = use_state(settings::appearance);
     use_effect_with(address.deck.is_some(), |is_deck| {
         if *is_deck {
-            leave::in_page(stop);
+            leave::in_page();
         }
     });
     let on_language = {

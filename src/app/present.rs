@@ -1,9 +1,7 @@
 //! The app that presents a deck: the console or the stage, whichever the address asks for.
 
-use std::cell::RefCell;
-
 use lectern_deck::Dialect;
-use yew::{AppHandle, Callback, Html, component, html, use_effect_with, use_state};
+use yew::{Callback, Html, component, html, use_effect_with, use_state};
 
 use super::Frame;
 use super::deck_view::{DeckView, Opened, changed};
@@ -17,20 +15,9 @@ use crate::shell::mount::mount;
 use crate::shell::slide_style::Theme;
 use crate::shell::talk::Notice;
 
-thread_local! {
-    static APP: RefCell<Option<AppHandle<PresentApp>>> = const { RefCell::new(None) };
-}
-
 /// Presents the deck that the address names.
 pub fn start() {
-    APP.replace(mount());
-}
-
-/// Makes room for another app.
-fn stop() {
-    if let Some(app) = APP.take() {
-        app.destroy();
-    }
+    mount::<PresentApp>();
 }
 
 #[component]
@@ -44,7 +31,7 @@ fn PresentApp() -> Html {
     let on_address = Callback::from(move |address: Address| go_to.emit(address.query()));
     use_effect_with(address.view(), |view| {
         if !matches!(view, View::Present | View::Stage) {
-            leave::in_page(stop);
+            leave::in_page();
         }
     });
     let Some(deck) = address.deck.clone() else {

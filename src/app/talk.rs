@@ -1,9 +1,7 @@
 //! The app that shows a deck.
 
-use std::cell::RefCell;
-
 use lectern_deck::Dialect;
-use yew::{AppHandle, Callback, Html, component, html, use_effect_with, use_state};
+use yew::{Callback, Html, component, html, use_effect_with, use_state};
 
 use super::Frame;
 use super::deck_view::{DeckView, Opened, changed};
@@ -15,20 +13,9 @@ use crate::shell::leave;
 use crate::shell::mount::mount;
 use crate::shell::slide_style::Theme;
 
-thread_local! {
-    static APP: RefCell<Option<AppHandle<TalkApp>>> = const { RefCell::new(None) };
-}
-
 /// Shows the deck that the address names.
 pub fn start() {
-    APP.replace(mount());
-}
-
-/// Makes room for another app.
-fn stop() {
-    if let Some(app) = APP.take() {
-        app.destroy();
-    }
+    mount::<TalkApp>();
 }
 
 #[component]
@@ -40,7 +27,7 @@ fn TalkApp() -> Html {
     let on_address = Callback::from(move |address: Address| go_to.emit(address.query()));
     use_effect_with(address.view(), |view| {
         if *view != View::Show {
-            leave::in_page(stop);
+            leave::in_page();
         }
     });
     let Some(deck) = address.deck.clone() else {

@@ -2,6 +2,7 @@
 
 use yew::platform::spawn_local;
 
+use super::mount;
 use crate::platform::{address, boot, document, links, timer};
 use crate::route::View;
 
@@ -12,11 +13,11 @@ pub fn in_new_tab(address: &str) {
 
 /// Hands the page over to the app that the address asks for now, without loading it anew: decks that are only held in this window
 /// live on, and so does the key press that the browser may be asked for something with.
-pub fn in_page(stop: fn()) {
+pub fn in_page() {
     // An app cannot be taken down from within one of its own effects.
     spawn_local(async move {
         timer::pause(0).await;
-        stop();
+        mount::unmount();
         boot::load_app();
     });
 }

@@ -6,6 +6,8 @@ use std::rc::Rc;
 
 use yew::{Callback, hook, use_force_update, use_memo};
 
+use crate::platform::keyboard::KeyAnswer;
+
 /// Logic that answers each event with effects and knows nothing of the browser.
 pub trait Machine: 'static {
     /// What happens to it.
@@ -24,6 +26,15 @@ pub enum Claim {
     Ours,
     /// It is left to the browser.
     Theirs,
+}
+
+impl From<Claim> for KeyAnswer {
+    fn from(claim: Claim) -> Self {
+        match claim {
+            Claim::Ours => Self::Handled,
+            Claim::Theirs => Self::Ignored,
+        }
+    }
 }
 
 /// Carries out one effect. Later events, such as a timer's, go to the sender that comes with it.

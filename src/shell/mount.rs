@@ -1,15 +1,31 @@
 //! Puts an app into the page.
 
-use yew::{AppHandle, BaseComponent, Renderer};
+use std::cell::RefCell;
+
+use yew::{BaseComponent, Renderer};
 
 use crate::platform::{document, panic};
 use crate::settings;
 
-/// Shows an app in `#app`, and makes ready for its failure; none where the page has no such place.
-pub fn mount<C: BaseComponent<Properties = ()>>() -> Option<AppHandle<C>> {
-    let root = document::app_root()?;
-    panic::install(words());
-    Some(Renderer::<C>::with_root(root).render())
+thread_local! {
+    /// Takes down the app that is shown.
+    static UNMOUNT: RefCell<Option<Box<dyn FnOnce()>>> = const { RefCell::new(None) };
+}
+
+/// Shows an app in `#app`, and makes ready for its failure; does nothing where the page has no such place.
+pub fn mount<C: BaseComponent<Properties = ()>>() {
+    if let Some(root) = document::app_root() {
+        panic::install(words());
+        let app = Renderer::<C>::with_root(root).render();
+        UNMOUNT.set(Some(Box::new(move || app.destroy())));
+    }
+}
+
+/// Takes down the app, to make room for another one.
+pub(super) fn unmount() {
+    if let Some(unmount) = UNMOUNT.take() {
+        unmount();
+    }
 }
 
 /// From now on a failure leaves the slide on the screen as it is: the room sees this window.

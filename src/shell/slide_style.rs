@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use yew::{hook, use_memo};
+
 use super::open_deck::OpenDeck;
 use crate::platform::shadow::StyleSheet;
 
@@ -62,7 +64,7 @@ impl Theme {
 }
 
 /// The style sheets that all slides of a deck share, in the order in which later ones win.
-pub fn sheets(deck: &OpenDeck, theme: Theme) -> Sheets {
+fn sheets(deck: &OpenDeck, theme: Theme) -> Sheets {
     let (width, height) = deck.deck.meta.size;
     let size = format!(":host{{--slide-width:{width}px;--slide-height:{height}px}}");
     let mut sheets = vec![
@@ -75,4 +77,14 @@ pub fn sheets(deck: &OpenDeck, theme: Theme) -> Sheets {
         sheets.push(StyleSheet::from_css(&own));
     }
     sheets.into()
+}
+
+/// The style sheets of a deck in the theme asked for in the address; none leaves it to the deck.
+#[hook]
+pub fn use_sheets(deck: &Rc<OpenDeck>, asked: Option<Theme>) -> Sheets {
+    let theme = asked.unwrap_or_else(|| Theme::chosen(None, deck.deck.meta.theme.as_deref()));
+    let made = use_memo((Rc::clone(deck), theme), |(deck, theme)| {
+        sheets(deck, *theme)
+    });
+    Rc::clone(&made)
 }

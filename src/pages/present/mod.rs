@@ -10,11 +10,11 @@ use lectern_deck::Dialect;
 use lectern_session::display::Situation;
 use lectern_session::pointing::Zoom;
 use lectern_session::position::{Position, SlideIndex};
-use lectern_session::talk::event::{Event, Happening};
+use lectern_session::talk::event::Happening;
 use lectern_session::view::ConsoleView;
 use yew::{
-    AttrValue, Callback, Html, Properties, component, create_portal, hook, html, use_memo,
-    use_node_ref, use_state,
+    AttrValue, Callback, Html, Properties, component, create_portal, hook, html, use_node_ref,
+    use_state,
 };
 
 use self::notices::Notices;
@@ -25,21 +25,19 @@ use crate::components::console::{
 use crate::components::pointing::{point, pointed};
 use crate::components::qr::qr;
 use crate::hooks::{
-    KeyAnswer, LinkAnswer, Wheel, use_address_change, use_key_releases, use_keys, use_links,
-    use_paint_marks, use_pointer_track, use_ready_mark, use_root_attribute, use_small_window,
-    use_title,
+    LinkAnswer, Wheel, use_address_change, use_key_releases, use_keys, use_links, use_paint_marks,
+    use_pointer_track, use_ready_mark, use_root_attribute, use_small_window, use_title,
 };
 use crate::i18n::present::use_present_strings;
 use crate::i18n::use_strings;
 use crate::route::{View, numbered_fragment};
 use crate::shell::leave;
-use crate::shell::machine::{Claim, Sender};
-use crate::shell::moment::key_press;
+use crate::shell::machine::Sender;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::{Report, link_in_view, place_in_address};
-use crate::shell::slide_style::{self, Theme};
+use crate::shell::slide_style::{Theme, use_sheets};
 use crate::shell::talk::console::{ConsoleMachine, new_session, use_console, view};
-use crate::shell::talk::{Input, Notice, now, panes, save_panes};
+use crate::shell::talk::{Notice, now, panes, pressed, save_panes};
 
 /// Width and height of the small window for notes at first, in CSS px.
 const SMALL: (u32, u32) = (420, 320);
@@ -79,12 +77,7 @@ pub fn PresentPage(props: &PresentPageProps) -> Html {
     let console = use_console(deck, on_notice);
     let sender = &console.sender;
     let console_view = sender.look(view);
-    let theme = props
-        .theme
-        .unwrap_or_else(|| Theme::chosen(None, deck.deck.meta.theme.as_deref()));
-    let sheets = use_memo((Rc::clone(deck), theme), |(deck, theme)| {
-        slide_style::sheets(deck, *theme)
-    });
+    let sheets = use_sheets(deck, props.theme);
     let panel = use_state(|| None::<Panel>);
     let shared = use_state(|| {
         panes()
@@ -209,14 +202,7 @@ fn link_away(deck: &Rc<OpenDeck>) -> Callback<String, LinkAnswer> {
 fn use_talk_keys(sender: &Sender<ConsoleMachine>) {
     use_keys({
         let sender = sender.clone();
-        move |stroke| {
-            let press = key_press(stroke);
-            let (at, what) = (press.at, Happening::KeyPressed(press));
-            match sender.send(Input::Happened(Event { at, what })) {
-                Claim::Ours => KeyAnswer::Handled,
-                Claim::Theirs => KeyAnswer::Ignored,
-            }
-        }
+        move |stroke| sender.send(pressed(stroke)).into()
     });
     use_key_releases({
         let sender = sender.clone();

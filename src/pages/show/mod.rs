@@ -13,7 +13,7 @@ use lectern_session::keymap::reaches_us;
 use lectern_session::position::{Position, SlideIndex};
 use lectern_session::shape::DeckShape;
 use lectern_session::show::{Overlay, Screen, Show};
-use yew::{Callback, Html, Properties, component, html, use_memo, use_node_ref, use_state};
+use yew::{Callback, Html, Properties, component, html, use_node_ref, use_state};
 
 use self::bar::bar;
 use self::links::use_link_guard;
@@ -29,12 +29,12 @@ use crate::hooks::{
 };
 use crate::i18n::{Strings, use_strings};
 use crate::pages::SlideView;
-use crate::shell::machine::{Claim, Sender};
+use crate::shell::machine::Sender;
 use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::place_in_address;
 use crate::shell::show_machine::{ShowMachine, use_show};
-use crate::shell::slide_style::{self, Sheets, Theme};
+use crate::shell::slide_style::{Sheets, Theme, use_sheets};
 
 /// A tap this near to the left edge goes back, as a share of the width.
 const BACK_EDGE: f64 = 0.2;
@@ -73,13 +73,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
     });
     let show = sender.look(|machine| machine.show().clone());
     let position = show.position();
-    let theme = props
-        .theme
-        .unwrap_or_else(|| Theme::chosen(None, deck.deck.meta.theme.as_deref()));
-    let sheets = use_memo((Rc::clone(deck), theme), |(deck, theme)| {
-        slide_style::sheets(deck, *theme)
-    });
-    let sheets: Sheets = Rc::clone(&sheets);
+    let sheets = use_sheets(deck, props.theme);
 
     let area = use_node_ref();
     let size = deck.deck.meta.size;
@@ -100,10 +94,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
                 on_present.emit(());
                 return KeyAnswer::Handled;
             }
-            match sender.send(Event::KeyPressed(press)) {
-                Claim::Ours => KeyAnswer::Handled,
-                Claim::Theirs => KeyAnswer::Ignored,
-            }
+            sender.send(Event::KeyPressed(press)).into()
         }
     });
     use_gestures(&area, sender_for_gestures(&sender));

@@ -8,31 +8,28 @@ use lectern_session::command::Command;
 use lectern_session::position::SlideIndex;
 use lectern_session::report::Cover;
 use lectern_session::talk::command::Wish;
-use lectern_session::talk::event::{Event, Happening};
+use lectern_session::talk::event::Happening;
 use yew::{
-    Callback, Html, Properties, component, html, use_effect_with, use_memo, use_mut_ref,
-    use_node_ref,
+    Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_node_ref,
 };
 
 use crate::components::ink::{InkLayer, zoom_style};
 use crate::components::pointing::pointed;
 use crate::components::slide_box::{SlideBox, render_name, scale_to_fit};
 use crate::hooks::{
-    Gesture, KeyAnswer, LinkAnswer, Picture, use_address_change, use_after_paint, use_gestures,
-    use_keys, use_links, use_paint_marks, use_pointer_track, use_ready_mark, use_root_attribute,
-    use_size, use_title,
+    Gesture, LinkAnswer, Picture, use_address_change, use_after_paint, use_gestures, use_keys,
+    use_links, use_paint_marks, use_pointer_track, use_ready_mark, use_root_attribute, use_size,
+    use_title,
 };
 use crate::i18n::present::use_present_strings;
 use crate::i18n::use_strings;
 use crate::pages::SlideView;
-use crate::shell::machine::Claim;
-use crate::shell::moment::key_press;
 use crate::shell::mount;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::place_in_address;
-use crate::shell::slide_style::{self, Theme};
+use crate::shell::slide_style::{Theme, use_sheets};
 use crate::shell::talk::stage::{use_stage, view};
-use crate::shell::talk::{Input, Notice, now};
+use crate::shell::talk::{Notice, now, pressed};
 
 /// Properties of [`StagePage`].
 #[derive(Properties, PartialEq)]
@@ -52,12 +49,7 @@ pub fn StagePage(props: &StagePageProps) -> Html {
     let deck = &props.deck;
     let sender = use_stage(deck, props.on_notice.clone());
     let stage = sender.look(view);
-    let theme = props
-        .theme
-        .unwrap_or_else(|| Theme::chosen(None, deck.deck.meta.theme.as_deref()));
-    let sheets = use_memo((Rc::clone(deck), theme), |(deck, theme)| {
-        slide_style::sheets(deck, *theme)
-    });
+    let sheets = use_sheets(deck, props.theme);
     let area = use_node_ref();
     let size = deck.deck.meta.size;
     let scale = use_size(&area).map(|area| scale_to_fit(area, size));
@@ -69,14 +61,7 @@ pub fn StagePage(props: &StagePageProps) -> Html {
     };
     use_keys({
         let sender = sender.clone();
-        move |stroke| {
-            let press = key_press(stroke);
-            let (at, what) = (press.at, Happening::KeyPressed(press));
-            match sender.send(Input::Happened(Event { at, what })) {
-                Claim::Ours => KeyAnswer::Handled,
-                Claim::Theirs => KeyAnswer::Ignored,
-            }
-        }
+        move |stroke| sender.send(pressed(stroke)).into()
     });
     use_gestures(&area, {
         let sender = sender.clone();

@@ -21,7 +21,8 @@ pub use effects::Notice;
 pub use machine::{Input, TalkMachine};
 pub use memory::{panes, save_panes};
 
-use super::moment;
+use super::moment::{self, key_press};
+use crate::platform::keyboard::KeyStroke;
 
 /// Something that happens right now.
 pub fn now(what: Happening) -> Input {
@@ -29,4 +30,11 @@ pub fn now(what: Happening) -> Input {
         at: moment::now(),
         what,
     })
+}
+
+/// A key that went down.
+pub fn pressed(stroke: &KeyStroke) -> Input {
+    let press = key_press(stroke);
+    let (at, what) = (press.at, Happening::KeyPressed(press));
+    Input::Happened(Event { at, what })
 }
