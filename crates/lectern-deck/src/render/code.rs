@@ -10,11 +10,17 @@ pub(super) struct CodeInfo {
     /// Lines to highlight, a stage after another: `1|2-3`.
     pub(super) lines: Option<String>,
     /// Number of the first line, where lines are numbered.
-    pub(super) first_line: Option<u32>,
+    pub(super) first_line: Option<i32>,
     /// The step on which the second stage comes, if that is not the next one.
     pub(super) at: Option<String>,
     /// File name or title.
     pub(super) name: Option<String>,
+    /// How high the block may get, as a length of CSS.
+    pub(super) max_height: Option<String>,
+    /// Long lines are broken.
+    pub(super) wrap: bool,
+    /// Lines begin with a sign that says what became of them; the language is that of the rest.
+    pub(super) is_diff: bool,
 }
 
 impl CodeInfo {
@@ -28,8 +34,11 @@ impl CodeInfo {
         };
         let (language, mut rest) = info.split_at(language_end.unwrap_or(info.len()));
         let language = language.strip_prefix("language-").unwrap_or(language);
+        let changed = language.strip_prefix("diff-");
+        let language = changed.unwrap_or(language);
         let mut read = Self {
             language: Some(language.to_owned()).filter(|language| !language.is_empty()),
+            is_diff: changed.is_some(),
             ..Self::default()
         };
         if !stages {
@@ -81,10 +90,12 @@ impl CodeInfo {
         if let Some(at) = attributes.get("at") {
             self.at = Some(at.to_owned());
         }
-        let numbered = attributes
-            .get("lines")
-            .is_some_and(|value| value != "false");
-        if numbered && self.first_line.is_none() {
+        if let Some(height) = attributes.get("maxHeight") {
+            self.max_height = Some(height.to_owned());
+        }
+        let is_on = |name| attributes.get(name).is_some_and(|value| value != "false");
+        self.wrap |= is_on("wrap");
+        if is_on("lines") && self.first_line.is_none() {
             self.first_line = Some(1);
         }
     }

@@ -3,7 +3,9 @@
 //! [`columns`] cuts the slide's text where boxes begin and end, [`writer`] turns the Markdown between into
 //! HTML, [`steps`] numbers what comes step by step, and [`frame`] puts background, header and footer round it.
 
+mod boxes;
 mod code;
+mod code_line;
 mod columns;
 mod fragments;
 mod frame;
@@ -174,7 +176,7 @@ fn write_segments(writer: &mut Writer<'_>, text: &str, segments: &[Segment]) {
             }
             Segment::Slot => next_column(writer, &mut open, None, None),
             Segment::Box(attributes) => {
-                writer.builder.open("div", box_attributes(attributes));
+                boxes::open(writer, attributes);
                 open.push(Open::Box);
             }
             Segment::Close => {
@@ -209,7 +211,7 @@ fn next_column(
     if matches!(open.last(), Some(Open::Columns { .. })) {
         open_column(writer, open, width, written);
     } else if let Some(written) = written {
-        writer.builder.open("div", box_attributes(written));
+        boxes::open(writer, written);
         open.push(Open::Box);
     }
 }
@@ -220,7 +222,7 @@ fn open_column(
     width: Option<&str>,
     written: Option<&Attributes>,
 ) {
-    let mut attributes = written.map_or_else(|| class("column"), box_attributes);
+    let mut attributes = written.map_or_else(|| class("column"), boxes::attributes);
     let mut width = width.map(str::to_owned);
     if let Some(Open::Columns { widths, next }) = open.last_mut() {
         width = width.or_else(|| widths.get(*next).cloned());
@@ -233,30 +235,6 @@ fn open_column(
     open.push(Open::Column {
         explicit: written.is_some(),
     });
-}
-
-fn box_attributes(written: &Attributes) -> Vec<(std::borrow::Cow<'static, str>, String)> {
-    const CALLOUTS: &[&str] = &["note", "tip", "important", "warning", "caution"];
-    let kind = written
-        .classes
-        .iter()
-        .find(|class| CALLOUTS.contains(&class.as_str()));
-    let mut attributes = match kind {
-        Some(kind) => {
-            let mut attributes = class("callout");
-            attributes.push(("data-kind".into(), kind.clone()));
-            attributes
-        }
-        None => class(&written.classes.join(" ")),
-    };
-    if let Some(id) = &written.id {
-        attributes.push(("id".into(), id.clone()));
-    }
-    for name in ["style", "data-fragment-index"] {
-        let value = written.get(name);
-        attributes.extend(value.map(|value| (name.into(), value.to_owned())));
-    }
-    attributes
 }
 
 impl Deck {
@@ -284,6 +262,15 @@ impl Deck {
             message: format!("`{}` is not shown in slides", loss.what),
             hint: "Take it out, or say it in Markdown".to_owned(),
         }
+    }
+
+    /// The line of the deck, as its author knows it, where the slide at `index` says `what`; its first line if it does not.
+    pub fn line_of(&self, index: usize, what: &str) -> u32 {
+        let Some(slide) = self.slides.get(index) else {
+            return 1;
+        };
+        let text = self.source.get(slide.range.clone()).unwrap_or_default();
+        self.line_in(slide, text, text.find(what).unwrap_or_default())
     }
 
     /// The line of the deck as its author knows it, of a place in the text of a slide.

@@ -1,6 +1,9 @@
 //! Turns the CommonMark events of a slide into HTML.
 
 mod block;
+mod code;
+mod contents;
+mod definitions;
 mod footnotes;
 mod inline;
 mod lookahead;
@@ -129,8 +132,12 @@ impl<'a> Writer<'a> {
                     index += length;
                 }
                 Event::Start(Tag::FootnoteDefinition(_)) => index += length_of_element(after),
-                Event::Start(Tag::Paragraph) if self.is_pause(after) => {
+                Event::Start(Tag::Paragraph) if self.is_line(after, ". . .") => {
                     self.builder.raw("<!--pause-->");
+                    index += length_of_element(after);
+                }
+                Event::Start(Tag::Paragraph) if self.is_line(after, contents::MARK) => {
+                    self.contents();
                     index += length_of_element(after);
                 }
                 Event::Start(Tag::Paragraph) if self.in_line => {
@@ -146,7 +153,16 @@ impl<'a> Writer<'a> {
                     self.backdrops(after.get(..length).unwrap_or_default());
                     index += length;
                 }
-                Event::Start(tag) => self.start(tag, range, after, text),
+                Event::Start(tag) => {
+                    if *tag == Tag::Paragraph
+                        && let Some(inner) = self.defines(after)
+                    {
+                        self.definitions(inner, text);
+                        index += inner.len() + 1;
+                    } else {
+                        self.start(tag, range, after, text);
+                    }
+                }
                 Event::End(tag) => self.end(*tag),
                 Event::Text(piece) => {
                     let piece = piece.get(rest_of_text..).unwrap_or_default();
@@ -271,10 +287,10 @@ impl<'a> Writer<'a> {
         self.builder.close(name);
     }
 
-    /// Whether the paragraph is `. . .` and nothing else.
-    fn is_pause(&self, after: &Events<'_>) -> bool {
+    /// Whether the paragraph is that line and nothing else, and native rules give it a meaning.
+    fn is_line(&self, after: &Events<'_>, line: &str) -> bool {
         self.rules.pauses
-            && matches!(after, [(Event::Text(text), _), (Event::End(TagEnd::Paragraph), _), ..] if text.trim() == ". . .")
+            && matches!(after, [(Event::Text(text), _), (Event::End(TagEnd::Paragraph), _), ..] if text.trim() == line)
     }
 }
 

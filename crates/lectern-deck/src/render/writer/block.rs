@@ -1,12 +1,11 @@
-//! Headings, items, table cells and code.
+//! Headings, items and table cells.
 
-use pulldown_cmark::{Alignment, BlockQuoteKind, CodeBlockKind, CowStr, Event, Tag};
+use pulldown_cmark::{Alignment, BlockQuoteKind, CowStr, Event, Tag};
 
 use super::lookahead::{length_of_element, plain_text};
 use super::{Attributes, Events, Writer, class};
 use crate::parse::identity::slug;
-use crate::render::code::{CodeInfo, stages_of_line};
-use crate::render::{places, steps};
+use crate::render::steps;
 use crate::text::emoji;
 use crate::text::emphasis::unmark;
 
@@ -81,56 +80,6 @@ impl Writer<'_> {
             .into_iter()
             .collect();
         self.builder.open(self.cell_name(), attributes);
-    }
-
-    pub(super) fn code_block(&mut self, kind: &CodeBlockKind<'_>, code: &str) {
-        let info = match kind {
-            CodeBlockKind::Fenced(info) => CodeInfo::read(&unmark(info), self.rules.code_stages),
-            CodeBlockKind::Indented => CodeInfo::default(),
-        };
-        self.builder.open("figure", class("code"));
-        if let Some(name) = &info.name {
-            self.builder.open("figcaption", Vec::new());
-            self.builder.text(name);
-            self.builder.close("figcaption");
-        }
-        let mut attributes = Vec::new();
-        if let Some(lines) = &info.lines {
-            attributes.push(("data-lines".into(), lines.clone()));
-        }
-        if let Some(first) = info.first_line {
-            attributes.push(("data-first-line".into(), first.to_string()));
-        }
-        if let Some(at) = info.at {
-            attributes.push((places::LINES_AT.into(), at));
-        }
-        self.builder.open("pre", attributes);
-        let language = info.language.map(|language| format!("language-{language}"));
-        self.builder.open(
-            "code",
-            language
-                .map(|language| ("class".into(), language))
-                .into_iter()
-                .collect(),
-        );
-        match &info.lines {
-            Some(lines) => self.code_lines(&unmark(code), lines),
-            None => self.builder.text(&unmark(code)),
-        }
-        self.builder.close("code");
-        self.builder.close("pre");
-        self.builder.close("figure");
-    }
-
-    /// Writes lines one by one, so that each can be lit in its stages.
-    fn code_lines(&mut self, code: &str, lines: &str) {
-        for (index, line) in code.split_inclusive('\n').enumerate() {
-            let mut attributes = class("line");
-            attributes.push(("data-stages".into(), stages_of_line(lines, index + 1)));
-            self.builder.open("span", attributes);
-            self.builder.text(line);
-            self.builder.close("span");
-        }
     }
 }
 
