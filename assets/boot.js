@@ -115,6 +115,40 @@ function prefetch({ js, wasm, styles }) {
   }
 }
 
+// What slides say in languages of their own is typeset when the first slide is there: nothing of it may hold that up.
+const OWN_LANGUAGES = ".math, .qr, pre > code[class^=language-]";
+const typesetting = {
+  js: absolute("typeset.js"),
+  wasm: absolute("typeset_bg.wasm"),
+  css: absolute("typeset/typeset.css"),
+};
+let typesetter;
+const drawn = new Set();
+
+async function loadTypesetter() {
+  try {
+    const { start, typeset } = await import(absolute("typeset/main.js"));
+    start(typesetting);
+    typesetter = typeset;
+    drawn.forEach(typeset);
+  } catch (error) {
+    // Sources can be read as they are.
+    console.warn(error);
+  }
+  drawn.clear();
+}
+
+addEventListener("lectern:drawn", ({ target: host }) => {
+  if (!host.shadowRoot?.querySelector(OWN_LANGUAGES)) return;
+  if (typesetter) {
+    typesetter(host);
+    return;
+  }
+  // The frame after the next one begins when the slide is painted.
+  if (drawn.size === 0) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(loadTypesetter)));
+  drawn.add(host);
+});
+
 let nLoads = 0;
 
 async function load() {

@@ -4,7 +4,7 @@ use lectern_session::record::RenderLevel;
 use yew::{AttrValue, Callback, Html, NodeRef, Properties, component, html, use_node_ref};
 
 use super::css::number;
-use crate::hooks::{Picture, SlideContent, use_shadow_slide, use_slide_pictures};
+use crate::hooks::{Picture, SlideContent, Trouble, use_shadow_slide, use_slide_pictures};
 
 /// Where a slide stands in its deck, for the page hooks of `docs/contract.md`.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,6 +43,9 @@ pub struct SlideBoxProps {
     /// Is told of each content whether all of it has found room.
     #[prop_or_default]
     pub on_fit: Callback<bool>,
+    /// Is told what of the content could not be typeset.
+    #[prop_or_default]
+    pub on_trouble: Callback<Vec<Trouble>>,
     /// Is told of pictures that have come or have not.
     #[prop_or_default]
     pub on_picture: Callback<Picture>,
@@ -70,7 +73,13 @@ pub fn SlideBox(props: &SlideBoxProps) -> Html {
     let host = use_node_ref();
     let marks = &props.marks;
     use_slide_pictures(&host, &props.on_picture);
-    use_shadow_slide(&host, &props.content, marks.step, &props.on_fit);
+    use_shadow_slide(
+        &host,
+        &props.content,
+        marks.step,
+        &props.on_fit,
+        &props.on_trouble,
+    );
     let (width, height) = (f64::from(props.size.0), f64::from(props.size.1));
     let box_style = format!(
         "width:{}px;height:{}px",

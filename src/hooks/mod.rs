@@ -22,6 +22,7 @@ mod use_small_window;
 mod use_timeout;
 
 pub use crate::platform::files::chosen as chosen_files;
+pub use crate::platform::typesetting::Trouble;
 pub use use_activity::use_activity;
 pub use use_address_change::{use_address, use_address_change};
 pub use use_after_paint::use_after_paint;

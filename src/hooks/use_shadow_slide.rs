@@ -9,6 +9,7 @@ use yew::{AttrValue, Callback, NodeRef, hook, use_effect_with, use_mut_ref};
 
 use crate::platform::images::{self, Outcome};
 use crate::platform::shadow::{self, StyleSheet};
+use crate::platform::typesetting::{self, Trouble};
 
 /// What is inside of a slide.
 #[derive(Debug, Clone, PartialEq)]
@@ -22,14 +23,16 @@ pub struct SlideContent {
 }
 
 /// Fills the shadow root of the host, and shows the slide as it is after `step` steps. `on_fit` is told of each content whether
-/// all of it has found room.
+/// all of it has found room, `on_trouble` of what of it could not be typeset.
 #[hook]
 pub fn use_shadow_slide(
     host: &NodeRef,
     content: &SlideContent,
     step: usize,
     on_fit: &Callback<bool>,
+    on_trouble: &Callback<Vec<Trouble>>,
 ) {
+    use_typesetting(host, on_fit, on_trouble);
     let on_fit = on_fit.clone();
     use_effect_with((host.clone(), content.clone()), move |(host, content)| {
         if let Some(root) = root_of(host) {
@@ -40,12 +43,33 @@ pub fn use_shadow_slide(
             // Without style sheets the text still shows.
             let _ = shadow::fill(&root, &content.html, &sheets);
             on_fit.emit(fit(&root));
+            typesetting::announce(&root.host());
         }
     });
     use_effect_with((host.clone(), content.clone(), step), |(host, _, step)| {
         if let Some(root) = root_of(host) {
             mark_steps(&root, *step);
         }
+    });
+}
+
+/// Fits the slide anew once code, formulas and diagrams are typeset, which changes their sizes.
+#[hook]
+fn use_typesetting(host: &NodeRef, on_fit: &Callback<bool>, on_trouble: &Callback<Vec<Trouble>>) {
+    let latest = use_mut_ref(|| (Callback::noop(), Callback::noop()));
+    latest.replace((on_fit.clone(), on_trouble.clone()));
+    use_effect_with(host.clone(), move |host| {
+        let listener = root_of(host).map(|root| {
+            let host = root.host();
+            typesetting::on_done(&host, move |troubles| {
+                let (on_fit, on_trouble) = latest.borrow().clone();
+                on_fit.emit(fit(&root));
+                if !troubles.is_empty() {
+                    on_trouble.emit(troubles);
+                }
+            })
+        });
+        move || drop(listener)
     });
 }
 

@@ -49,6 +49,7 @@ pub mod storage;
 pub mod tab_storage;
 mod target;
 pub mod timer;
+pub mod typesetting;
 pub mod vibrate;
 pub mod visibility;
 pub mod wake_lock;

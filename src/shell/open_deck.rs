@@ -4,13 +4,14 @@ use std::cell::RefCell;
 use std::ptr;
 use std::rc::Rc;
 
-use lectern_deck::{Deck, Diagnostic, NotesFor};
+use lectern_deck::{Deck, Diagnostic, NotesFor, Severity};
 use lectern_session::position::{SlideIndex, StepIndex};
 use lectern_session::shape::DeckShape;
 
 use yew::AttrValue;
 
 use super::resources::{Asking, Resources};
+use crate::platform::typesetting::Trouble;
 use crate::route::DeckAddress;
 
 /// Drawn slides kept at hand; a screenful of the overview, the slide and its neighbours fit in.
@@ -158,9 +159,32 @@ impl OpenDeck {
         self.known_problems.borrow().clone()
     }
 
+    /// Takes up what of a slide could not be typeset. Says whether any of it is news.
+    pub fn note_troubles(&self, slide: SlideIndex, troubles: Vec<Trouble>) -> bool {
+        let problems: Vec<_> = troubles
+            .into_iter()
+            .map(|trouble| Diagnostic {
+                severity: Severity::Warning,
+                code: trouble.code,
+                line: self.deck.line_of(slide.0, &trouble.source),
+                column: 1,
+                slide: Some(slide.0),
+                message: trouble.message,
+                hint: trouble.hint,
+            })
+            .collect();
+        let n_known = self.known_problems.borrow().len();
+        self.note(&problems);
+        self.known_problems.borrow().len() > n_known
+    }
+
+    /// Puts problems in their places, each once.
     fn note(&self, problems: &[Diagnostic]) {
         let mut known = self.known_problems.borrow_mut();
         for problem in problems {
+            if known.contains(problem) {
+                continue;
+            }
             let place = (problem.line, problem.column);
             let index = known.partition_point(|earlier| (earlier.line, earlier.column) <= place);
             known.insert(index, problem.clone());

@@ -19,6 +19,7 @@ mod size;
 mod tally;
 mod test;
 mod tidy;
+mod typeset;
 mod web;
 mod workspace;
 
@@ -110,6 +111,12 @@ const CHORES: &[Chore] = &[
         arguments: "",
         about: "Weigh what a reader loads before the first slide",
         run: size::run,
+    },
+    Chore {
+        name: "typeset",
+        arguments: "",
+        about: "Put together the scripts that typeset code and diagrams (Trunk calls it at the end of a build)",
+        run: typeset::run,
     },
     Chore {
         name: "bench",

@@ -15,8 +15,9 @@ const LIMIT: usize = 300_000;
 /// What we aim at.
 const AIM: usize = 220_000;
 
-/// Files in the site's top folder that only the library, presenting, a long deck or one of another tool asks for.
-const LOADED_LATER: [&str; 11] = [
+/// Files in the site's top folder that only the library, presenting, a long deck or one of another tool, or a slide with formulas
+/// asks for.
+const LOADED_LATER: [&str; 13] = [
     "console.css",
     "library.css",
     "library.js",
@@ -28,6 +29,8 @@ const LOADED_LATER: [&str; 11] = [
     "reading_bg.wasm",
     "stage.css",
     "talks.css",
+    "typeset.js",
+    "typeset_bg.wasm",
 ];
 
 /// The kinds of files in the site's top folder that make up the page. Decks and pictures

@@ -13,7 +13,7 @@ use lectern_session::keymap::reaches_us;
 use lectern_session::position::{Position, SlideIndex};
 use lectern_session::shape::DeckShape;
 use lectern_session::show::{Overlay, Screen, Show};
-use yew::{Callback, Html, Properties, component, html, use_node_ref, use_state};
+use yew::{Callback, Html, Properties, component, html, use_force_update, use_node_ref, use_state};
 
 use self::bar::bar;
 use self::links::use_link_guard;
@@ -122,11 +122,19 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
         })
     };
     let view = SlideView::at(position, deck, &sheets, strings);
+    let on_trouble = {
+        let (deck, noticed) = (Rc::clone(deck), use_force_update());
+        Callback::from(move |troubles| {
+            if deck.note_troubles(position.slide, troubles) {
+                noticed.force_update();
+            }
+        })
+    };
     html! {
         <main class="show" data-active={is_active.to_string()} data-screen={screen_name(show.screen())}>
             <div class="show-area" ref={area}>
                 if let Some(scale) = scale {
-                    <SlideBox content={view.content.clone()} marks={view.marks.clone()} {size} {scale} />
+                    <SlideBox content={view.content.clone()} marks={view.marks.clone()} {size} {scale} {on_trouble} />
                 }
             </div>
             if show.screen() != Screen::Live {

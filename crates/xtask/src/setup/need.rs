@@ -1,12 +1,14 @@
 //! What the chores need of the machine.
 
-use super::tool::{AXE, BINARYEN, ESBUILD, GECKODRIVER, TRUNK, Tool, WASM_BINDGEN};
+use super::tool::{AXE, BINARYEN, ESBUILD, GECKODRIVER, HIGHLIGHT, TRUNK, Tool, WASM_BINDGEN};
 
 /// A chore's needs. All of them include the wasm target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Need {
     /// Compiling for wasm.
     WasmTarget,
+    /// The scripts that typeset code and diagrams.
+    Typesetting,
     /// A quick build of the app.
     DevBuild,
     /// The app as it is published.
@@ -24,8 +26,9 @@ impl Need {
     pub(super) fn tools(self) -> &'static [&'static Tool] {
         match self {
             Self::WasmTarget => &[],
-            Self::DevBuild => &[&TRUNK, &WASM_BINDGEN],
-            Self::ReleaseBuild => &[&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD],
+            Self::Typesetting => &[&ESBUILD, &HIGHLIGHT],
+            Self::DevBuild => &[&TRUNK, &WASM_BINDGEN, &ESBUILD, &HIGHLIGHT],
+            Self::ReleaseBuild => &[&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &HIGHLIGHT],
             Self::WebTests => &[&WASM_BINDGEN],
             Self::Stories | Self::Everything => &[
                 &TRUNK,
@@ -33,6 +36,7 @@ impl Need {
                 &GECKODRIVER,
                 &BINARYEN,
                 &ESBUILD,
+                &HIGHLIGHT,
                 &AXE,
             ],
         }
@@ -41,7 +45,7 @@ impl Need {
     /// Its programs that come with the system.
     pub(super) fn browsers(self) -> &'static [Browser] {
         match self {
-            Self::WasmTarget | Self::DevBuild | Self::ReleaseBuild => &[],
+            Self::WasmTarget | Self::Typesetting | Self::DevBuild | Self::ReleaseBuild => &[],
             Self::WebTests => &[CHROMIUM, CHROMEDRIVER],
             Self::Stories | Self::Everything => &[CHROMIUM, CHROMEDRIVER, FIREFOX],
         }

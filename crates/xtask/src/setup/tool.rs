@@ -60,13 +60,22 @@ pub(super) const BINARYEN: Tool = Tool {
     says: Some("wasm-opt version 132"),
 };
 
-/// Shortens the scripts of a release.
+/// Puts scripts together, and shortens those of a release.
 pub(super) const ESBUILD: Tool = Tool {
     name: "esbuild",
     version: "0.28.2",
     registry: Registry::Npm,
     file: "node_modules/.bin/esbuild",
     says: Some("0.28.2"),
+};
+
+/// Colours code on slides.
+pub(super) const HIGHLIGHT: Tool = Tool {
+    name: "highlight.js",
+    version: "11.12.0",
+    registry: Registry::Npm,
+    file: "node_modules/highlight.js/es/core.js",
+    says: None,
 };
 
 pub(super) const AXE: Tool = Tool {

@@ -37,9 +37,15 @@ pub(super) const PARTS: &[Part] = &[
         browser: &[],
     },
     Part {
+        name: "lectern_typeset",
+        place: "crates/lectern-typeset",
+        ours: &[],
+        browser: &[],
+    },
+    Part {
         name: "lectern_cli",
         place: "crates/lectern-cli",
-        ours: &["lectern_deck"],
+        ours: &["lectern_deck", "lectern_typeset"],
         browser: &[],
     },
     Part {
@@ -106,7 +112,13 @@ pub(super) const PARTS: &[Part] = &[
     Part {
         name: "components",
         place: "src/components",
-        ours: &["lectern_deck", "lectern_session", "hooks", "i18n"],
+        ours: &[
+            "lectern_deck",
+            "lectern_session",
+            "lectern_typeset",
+            "hooks",
+            "i18n",
+        ],
         browser: EVENTS_AND_ELEMENTS,
     },
     Part {

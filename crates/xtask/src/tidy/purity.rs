@@ -9,14 +9,18 @@ use crate::setup::WASM_TARGET;
 use crate::workspace::Workspace;
 
 /// The crates that are pure.
-const PURE_CRATES: [&str; 2] = ["lectern-deck", "lectern-session"];
+const PURE_CRATES: [&str; 3] = ["lectern-deck", "lectern-session", "lectern-typeset"];
 
 /// Which crates of ours a crate of ours may stand on, in any kind of dependency.
-const OURS: [(&str, &[&str]); 6] = [
-    ("lectern", &["lectern-deck", "lectern-session"]),
-    ("lectern-cli", &["lectern-deck"]),
+const OURS: [(&str, &[&str]); 7] = [
+    (
+        "lectern",
+        &["lectern-deck", "lectern-session", "lectern-typeset"],
+    ),
+    ("lectern-cli", &["lectern-deck", "lectern-typeset"]),
     ("lectern-deck", &[]),
     ("lectern-session", &[]),
+    ("lectern-typeset", &[]),
     ("xtask", &[]),
     ("e2e", &[]),
 ];

@@ -1,0 +1,40 @@
+// Typesets what a slide says in a language of its own. `boot.js` loads this once the first slide is there, and only for
+// decks that have such a thing. Each part has a file; what it needs is fetched when a slide needs it.
+//
+// A part has a `selector`, and `typeset(elements, files)`: it changes the elements in place and returns its troubles,
+// `{code, message, hint, source}` each. What it has shown before it shows again at once, without waiting.
+
+import * as code from "./code.js";
+
+const parts = [code];
+
+let files;
+let sheet;
+
+/** `where` the files are that this needs: `js` and `wasm` of the module, `css`. */
+export function start(where) {
+  files = where;
+  // Where it does not come, slides are as readable as they were.
+  sheet = fetch(files.css)
+    .then((response) => (response.ok ? response.text() : ""))
+    .then((css) => new CSSStyleSheet().replace(css))
+    .catch(() => null);
+}
+
+/** Typesets what is in the shadow root of a slide's host. */
+export async function typeset(host) {
+  const root = host.shadowRoot;
+  const jobs = [];
+  for (const part of parts) {
+    const elements = [...root.querySelectorAll(part.selector)];
+    if (elements.length > 0) jobs.push(part.typeset(elements, files));
+  }
+  if (jobs.length === 0) return;
+  const [css, ...results] = await Promise.allSettled([sheet, ...jobs]);
+  if (css.value && !root.adoptedStyleSheets.includes(css.value)) root.adoptedStyleSheets.push(css.value);
+  // A part that fails leaves the source as it is, which can be read.
+  for (const { reason } of results) if (reason) console.warn(reason);
+  const troubles = results.flatMap(({ value }) => value ?? []);
+  const records = troubles.map(({ code, message, hint, source }) => [code, message, hint, source].join("\x1f") + "\x1e");
+  host.dispatchEvent(new CustomEvent("lectern:typeset", { detail: records.join("") }));
+}

@@ -1,0 +1,3 @@
+//! Typesets what slides say in languages of their own: text in, markup out.
+
+pub mod qr;

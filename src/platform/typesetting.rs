@@ -1,0 +1,58 @@
+//! The script that typesets what slides say in languages of their own, `assets/typeset/`: code, formulas, diagrams.
+
+use web_sys::{CustomEvent, Element, Event, EventInit};
+
+use super::Listener;
+
+/// A slide's HTML is in its shadow root.
+const DRAWN: &str = "lectern:drawn";
+
+/// The script has done what it could for a slide.
+const TYPESET: &str = "lectern:typeset";
+
+/// Something that could not be typeset; its source is shown instead.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// What kind it is, in kebab-case.
+    pub code: String,
+    /// What is wrong.
+    pub message: String,
+    /// What its author can do.
+    pub hint: String,
+    /// The source as it stands in the deck, or its beginning.
+    pub source: String,
+}
+
+/// Tells the script that the shadow root of `host` was filled.
+pub fn announce(host: &Element) {
+    let options = EventInit::new();
+    options.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict(DRAWN, &options) {
+        // Listeners that throw do so by themselves; dispatching does not.
+        let _ = host.dispatch_event(&event);
+    }
+}
+
+/// Calls back each time the script has changed what is in the shadow root of `host`, with what it could not do.
+pub fn on_done(host: &Element, mut callback: impl FnMut(Vec<Trouble>) + 'static) -> Listener {
+    Listener::new(host, TYPESET, move |event: &CustomEvent| {
+        let detail = event.detail().as_string().unwrap_or_default();
+        callback(
+            detail
+                .split_terminator('\u{1e}')
+                .filter_map(trouble)
+                .collect(),
+        );
+    })
+}
+
+/// One record of the script: its four texts, parted by the unit separator.
+fn trouble(record: &str) -> Option<Trouble> {
+    let mut texts = record.split('\u{1f}').map(str::to_owned);
+    Some(Trouble {
+        code: texts.next()?,
+        message: texts.next()?,
+        hint: texts.next()?,
+        source: texts.next()?,
+    })
+}
