@@ -153,14 +153,27 @@ fn read(line: &str) -> Option<Marker> {
     Some(Marker::Open(segment))
 }
 
-/// `name` and what follows it, without braces or with.
+/// `name` and what follows it: attributes, without braces or with, or a title.
 fn named(text: &str) -> Option<Attributes> {
-    let (name, rest) = text.split_once([' ', '\t', '{']).unwrap_or((text, ""));
+    let name_end = text.find([' ', '\t', '{', '[']).unwrap_or(text.len());
+    let (name, rest) = text.split_at(name_end);
     if !is_identifier(name) {
         return None;
     }
-    let mut attributes =
-        attributes::parse(rest.trim().trim_start_matches('{').trim_end_matches('}'));
+    let rest = rest.trim();
+    let is_title = !(rest.is_empty()
+        || name.starts_with("column")
+        || rest.starts_with(['{', '.', '#'])
+        || rest.contains('='));
+    let mut attributes = if is_title {
+        let title = rest.trim_start_matches('[').trim_end_matches(']');
+        Attributes {
+            pairs: vec![("title".to_owned(), title.to_owned())],
+            ..Attributes::default()
+        }
+    } else {
+        attributes::parse(rest.trim_start_matches('{').trim_end_matches('}'))
+    };
     attributes.classes.insert(0, name.to_owned());
     Some(attributes)
 }

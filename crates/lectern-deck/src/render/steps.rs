@@ -76,6 +76,8 @@ impl Numbering {
                     *node = Node::Element(span);
                 }
                 Node::Comment(_) | Node::Text(_) => {}
+                // Footnotes come with what refers to them.
+                Node::Element(element) if element.has_class("footnotes") => {}
                 Node::Element(element) => {
                     if self.pauses && element.has_class("piecewise") {
                         places::mark_pieces(element);

@@ -106,12 +106,19 @@ impl<'a> Writer<'a> {
                     let length = length_of_element(after);
                     let inner = after.get(..length).unwrap_or_default();
                     index += length;
+                    let n_backdrops = self.backdrops.len();
                     rest_of_text = self.image(
                         dest_url,
                         title,
                         inner,
                         after.get(length..).unwrap_or_default(),
                     );
+                    // A line that holds but a backdrop leaves no empty one.
+                    if self.backdrops.len() > n_backdrops
+                        && matches!(events.get(index), Some((Event::SoftBreak, _)))
+                    {
+                        index += 1;
+                    }
                 }
                 Event::Start(Tag::CodeBlock(kind)) => {
                     let length = length_of_element(after);
