@@ -16,15 +16,15 @@ const SLIDE: [&str; 7] = [
 ];
 
 /// Deck themes.
-const THEMES: [&str; 2] = ["themes/light", "themes/dark"];
+const THEMES: [&str; 6] = ["light", "dark", "serif", "swiss", "terminal", "cobalt"];
 
 fn main() -> io::Result<()> {
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
     let out = Path::new(&out);
     fs::write(out.join("slide.css"), sheets(&SLIDE)?)?;
     for theme in THEMES {
-        let name = format!("{}.css", theme.trim_start_matches("themes/"));
-        fs::write(out.join(name), sheets(&[theme])?)?;
+        let css = sheets(&[&format!("themes/{theme}")])?;
+        fs::write(out.join(theme).with_extension("css"), css)?;
     }
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The app that presents a deck: the console or the stage, whichever the address asks for.
 
-use lectern_deck::Dialect;
+use lectern_deck::{Dialect, Theme};
 use yew::{Callback, Html, component, html, use_effect_with, use_state};
 
 use super::Frame;
@@ -12,7 +12,6 @@ use crate::route::{Address, View};
 use crate::settings;
 use crate::shell::leave;
 use crate::shell::mount::mount;
-use crate::shell::slide_style::Theme;
 use crate::shell::talk::Notice;
 
 /// Presents the deck that the address names.

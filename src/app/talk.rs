@@ -1,6 +1,6 @@
 //! The app that shows a deck.
 
-use lectern_deck::Dialect;
+use lectern_deck::{Dialect, Theme};
 use yew::{Callback, Html, component, html, use_effect_with, use_state};
 
 use super::Frame;
@@ -11,7 +11,6 @@ use crate::route::{Address, View};
 use crate::settings;
 use crate::shell::leave;
 use crate::shell::mount::mount;
-use crate::shell::slide_style::Theme;
 
 /// Shows the deck that the address names.
 pub fn start() {

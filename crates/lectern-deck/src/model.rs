@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::dialect::Dialect;
 use crate::resource::Resolve;
+use crate::theme::Theme;
 use crate::translate::Origin;
 
 /// A talk deck, read once and rendered slide by slide.
@@ -34,8 +35,10 @@ pub struct Meta {
     pub language: Option<String>,
     /// Writing direction is right to left.
     pub right_to_left: bool,
-    /// The theme asked for, as written (`gaia`, `black`, `light`).
-    pub theme: Option<String>,
+    /// The theme asked for, or the nearest to it.
+    pub theme: Option<Theme>,
+    /// Addresses of style sheets that the deck brings along, as written, in the order in which later ones win.
+    pub sheets: Vec<String>,
     /// Width and height of a slide in CSS px; 1280 × 720 unless the deck says otherwise.
     pub size: (u32, u32),
     /// All notes of the deck are for the speaker alone.

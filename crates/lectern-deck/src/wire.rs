@@ -8,6 +8,7 @@ use std::ops::Range;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::dialect::Dialect;
 use crate::model::{Background, Deck, Meta, Note, Settings, Shared, Slide, TimeBudget};
+use crate::theme::Theme;
 use crate::translate::Origin;
 
 /// Writes a deck and its problems as bytes.
@@ -179,6 +180,16 @@ impl Wire for Dialect {
     }
 }
 
+impl Wire for Theme {
+    fn write(&self, out: &mut Vec<u8>) {
+        self.name().to_owned().write(out);
+    }
+
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        Self::from_name(&String::read(bytes)?)
+    }
+}
+
 impl Wire for Severity {
     fn write(&self, out: &mut Vec<u8>) {
         let number: u32 = match self {
@@ -233,7 +244,7 @@ macro_rules! wire {
 wire! {
     Deck { source, origin, dialect, meta, slides, shared }
     Origin { lines }
-    Meta { title, authors, language, right_to_left, theme, size, private_notes, planned_seconds }
+    Meta { title, authors, language, right_to_left, theme, sheets, size, private_notes, planned_seconds }
     Slide { id, title, range, line, notes, settings }
     Note { text, private }
     Settings { classes, layout, background, color, header, footer, page_number, language, budget, transition }
@@ -248,7 +259,7 @@ mod tests {
 
     use super::*;
 
-    const DECK: &str = "---\ntitle: 발표\nauthors: [A, B]\nminutes: 12.5\n---\n\n<!-- sectionMinutes: 3 -->\n\n# One\n\n[x] and [^n]\n\n[x]: https://a.example 'X'\n\n[^n]: Note\n\n<!-- said -->\n\n---\nminutes: 1\n---\n\n# One\n\n```\nopen\n";
+    const DECK: &str = "---\ntitle: 발표\ntheme: gaia\ncss: a.css\nauthors: [A, B]\nminutes: 12.5\n---\n\n<!-- sectionMinutes: 3 -->\n\n# One\n\n[x] and [^n]\n\n[x]: https://a.example 'X'\n\n[^n]: Note\n\n<!-- said -->\n\n---\nminutes: 1\n---\n\n# One\n\n```\nopen\n";
 
     #[test]
     fn a_deck_comes_back_as_it_was() {

@@ -6,7 +6,7 @@ mod pictures;
 
 use std::rc::Rc;
 
-use lectern_deck::Dialect;
+use lectern_deck::{Dialect, Theme};
 use lectern_session::display::Situation;
 use lectern_session::pointing::Zoom;
 use lectern_session::position::{Position, SlideIndex};
@@ -35,7 +35,7 @@ use crate::shell::leave;
 use crate::shell::machine::Sender;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::{Report, link_in_view, place_in_address};
-use crate::shell::slide_style::{Theme, use_sheets};
+use crate::shell::slide_style::use_sheets;
 use crate::shell::talk::console::{ConsoleMachine, new_session, use_console, view};
 use crate::shell::talk::{Notice, now, panes, pressed, save_panes};
 

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use lectern_deck::Theme;
 use lectern_session::position::{Position, SlideIndex};
 use lectern_session::shape::DeckShape;
 use lectern_session::show::Overlay as Open;
@@ -24,7 +25,7 @@ use crate::i18n::Strings;
 use crate::i18n::present::PresentStrings;
 use crate::pages::SlideView;
 use crate::shell::page_effects::link_to;
-use crate::shell::slide_style::{Sheets, Theme};
+use crate::shell::slide_style::Sheets;
 use crate::shell::talk::console::{JournalFormat, UseConsole, save_journal, utc_offset};
 use crate::shell::talk::now;
 

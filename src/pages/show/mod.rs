@@ -6,7 +6,7 @@ mod notices;
 
 use std::rc::Rc;
 
-use lectern_deck::Dialect;
+use lectern_deck::{Dialect, Theme};
 use lectern_session::command::Command;
 use lectern_session::event::Event;
 use lectern_session::keymap::reaches_us;
@@ -34,7 +34,7 @@ use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::place_in_address;
 use crate::shell::show_machine::{ShowMachine, use_show};
-use crate::shell::slide_style::{Sheets, Theme, use_sheets};
+use crate::shell::slide_style::{Sheets, use_sheets};
 
 /// A tap this near to the left edge goes back, as a share of the width.
 const BACK_EDGE: f64 = 0.2;

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
+use lectern_deck::Theme;
 use lectern_session::command::Command;
 use lectern_session::position::SlideIndex;
 use lectern_session::report::Cover;
@@ -27,7 +28,7 @@ use crate::pages::SlideView;
 use crate::shell::mount;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::place_in_address;
-use crate::shell::slide_style::{Theme, use_sheets};
+use crate::shell::slide_style::use_sheets;
 use crate::shell::talk::stage::{use_stage, view};
 use crate::shell::talk::{Notice, now, pressed};
 

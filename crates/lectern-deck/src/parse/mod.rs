@@ -103,6 +103,7 @@ impl Deck {
             language: settings.language,
             right_to_left: settings.right_to_left,
             theme: settings.theme,
+            sheets: settings.sheets,
             size: settings.size.unwrap_or(DEFAULT_SIZE),
             private_notes: settings.private_notes,
             planned_seconds: settings.planned_seconds,

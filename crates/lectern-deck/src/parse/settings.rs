@@ -4,9 +4,12 @@ mod values;
 
 use crate::dialect::Dialect;
 use crate::model::{Background, TimeBudget};
+use crate::theme::Theme;
 use crate::yaml::Value;
 pub(crate) use values::{css_image, is_privacy};
-use values::{is_image, language, one_of, pagination, privacy, seconds, size, text, words};
+use values::{
+    is_image, is_sheet, language, one_of, pagination, privacy, seconds, size, text, words,
+};
 
 /// Settings of the deck as a whole; what was written last holds.
 #[derive(Debug, Default)]
@@ -15,7 +18,8 @@ pub(crate) struct DeckSettings {
     pub(crate) authors: Vec<String>,
     pub(crate) language: Option<String>,
     pub(crate) right_to_left: bool,
-    pub(crate) theme: Option<String>,
+    pub(crate) theme: Option<Theme>,
+    pub(crate) sheets: Vec<String>,
     pub(crate) size: Option<(u32, u32)>,
     pub(crate) private_notes: bool,
     pub(crate) planned_seconds: Option<u32>,
@@ -98,6 +102,7 @@ const OWN_SLIDE_KEYS: &[&str] = &["minutes", "sectionMinutes"];
 const HEAD_KEYS: &[&str] = &[
     "marp",
     "dialect",
+    "css",
     "authors",
     "language",
     "dir",
@@ -172,13 +177,29 @@ impl DeckSettings {
                 self.right_to_left =
                     one_of(value, &[("rtl", true), ("ltr", false)], "`rtl` or `ltr`")?;
             }
-            "theme" => self.theme = text(value)?,
+            "theme" | "css" => self.look(value)?,
             "size" | "aspectRatio" | "ratio" => self.size = Some(size(value)?),
             "notes" => self.private_notes = privacy(value)?,
             "minutes" | "duration" => self.planned_seconds = Some(seconds(value)?),
             "style" => self.style = text(value)?,
             "headingDivider" => self.divider = Divider::read(value)?,
             _ => {}
+        }
+        Ok(())
+    }
+
+    /// Takes the name of a theme, or files of CSS.
+    fn look(&mut self, value: &Value) -> Result<(), Expected> {
+        let names = value.strings();
+        for name in names.into_iter().filter(|name| !name.is_empty()) {
+            if is_sheet(name) {
+                self.sheets.push(name.to_owned());
+            } else {
+                let theme = Theme::from_name(name).ok_or(
+                    "`light`, `dark`, `serif`, `swiss`, `terminal` or `cobalt`, or the name of a `.css` file",
+                )?;
+                self.theme = Some(theme);
+            }
         }
         Ok(())
     }
@@ -311,6 +332,22 @@ mod tests {
         );
         assert_eq!(levels(&scalar("false")), Ok(vec![]));
         assert!(levels(&scalar("7")).is_err());
+    }
+
+    #[test]
+    fn a_look_is_a_theme_or_files() {
+        for (written, theme, sheets, is_usable) in [
+            ("gaia", Some(Theme::Light), vec![], true),
+            ("./brand.css", None, vec!["./brand.css"], true),
+            ("a.css?v=2", None, vec!["a.css?v=2"], true),
+            ("", None, vec![], true),
+            ("my-brand", None, vec![], false),
+        ] {
+            let mut settings = DeckSettings::default();
+            assert_eq!(settings.take("theme", &scalar(written)).is_ok(), is_usable);
+            assert_eq!(settings.theme, theme, "{written}");
+            assert_eq!(settings.sheets, sheets, "{written}");
+        }
     }
 
     #[test]

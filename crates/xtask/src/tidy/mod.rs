@@ -2,9 +2,10 @@
 //!
 //! Each check turns [`sources`] or what cargo knows into [`finding`]s and reads its rules from a
 //! table at its top: [`imports`] who may import whom, [`rust`] how a Rust file looks, [`css`] how a
-//! style sheet looks, [`themes`] what a deck theme sets, [`purity`] what the pure crates stand on,
+//! style sheet looks, [`themes`] what a deck theme sets and whether it can be read, [`purity`] what the pure crates stand on,
 //! [`wasm_imports`] what the compiled app asks the browser for.
 
+mod contrast;
 mod css;
 mod finding;
 mod imports;

@@ -1,7 +1,8 @@
-//! A deck theme sets every documented custom property and nothing else.
+//! A deck theme sets every documented custom property and nothing else, in colours that can be read on each other.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
+use super::contrast::contrast;
 use super::finding::Finding;
 use super::sources::Source;
 
@@ -9,6 +10,9 @@ use super::sources::Source;
 const MANUAL: &str = "docs/themes.md";
 
 const THEMES: &str = "assets/themes/";
+
+/// The heading in the manual after which properties may be left out.
+const OPTIONAL: &str = "## What a theme may set besides";
 
 /// Checks all themes against the manual.
 pub(super) fn check(sources: &[Source]) -> Vec<Finding> {
@@ -24,33 +28,107 @@ pub(super) fn check(sources: &[Source]) -> Vec<Finding> {
             vec![Finding::error(MANUAL, 0, message)]
         };
     };
-    let documented = properties(&manual.text, |after| after.starts_with('`'));
-    let mut findings = Vec::new();
-    for theme in themes {
-        let set = properties(&theme.text, |after| after.trim_start().starts_with(':'));
-        for missing in documented.difference(&set) {
-            findings.push(Finding::error(
-                &theme.path,
-                0,
-                format!("does not set `{missing}`"),
-            ));
+    let documented = documented(&manual.text);
+    themes
+        .iter()
+        .flat_map(|theme| {
+            let findings = check_theme(&theme.text, &documented);
+            findings
+                .into_iter()
+                .map(|message| Finding::error(&theme.path, 0, message))
+        })
+        .collect()
+}
+
+/// A property in a table of the manual.
+#[derive(Debug, PartialEq)]
+struct Property<'a> {
+    name: &'a str,
+    is_optional: bool,
+    /// Properties it stands on, each with the least contrast.
+    grounds: Vec<(String, f64)>,
+}
+
+/// Reads rows such as ``| `--deck-text` | text | 7:1 on the background and on the surface |``.
+fn documented(manual: &str) -> Vec<Property<'_>> {
+    let mut is_optional = false;
+    let mut properties = Vec::new();
+    for line in manual.lines() {
+        is_optional |= line == OPTIONAL;
+        let cells: Vec<_> = line.split('|').map(str::trim).collect();
+        if let [_, name, _, contrast, ..] = cells.as_slice()
+            && let Some(name) = name
+                .strip_prefix('`')
+                .and_then(|rest| rest.strip_suffix('`'))
+            && name.starts_with("--deck-")
+        {
+            properties.push(Property {
+                name,
+                is_optional,
+                grounds: grounds(contrast),
+            });
         }
-        for unknown in set.difference(&documented) {
-            let message = format!("sets `{unknown}`, which {MANUAL} does not know");
-            findings.push(Finding::error(&theme.path, 0, message));
+    }
+    properties
+}
+
+/// Reads `7:1 on the background and on the surface`.
+fn grounds(cell: &str) -> Vec<(String, f64)> {
+    let Some((least, places)) = cell.split_once(":1 on the ") else {
+        return Vec::new();
+    };
+    let Ok(least) = least.parse() else {
+        return Vec::new();
+    };
+    let places = places.split(" and on the ");
+    let ground = |place: &str| (format!("--deck-{}", place.replace(' ', "-")), least);
+    places.map(ground).collect()
+}
+
+fn check_theme(theme: &str, documented: &[Property<'_>]) -> Vec<String> {
+    let set = declarations(theme);
+    let mut findings = Vec::new();
+    for property in documented {
+        let Some(value) = set.get(property.name) else {
+            if !property.is_optional {
+                findings.push(format!("does not set `{}`", property.name));
+            }
+            continue;
+        };
+        for (ground, least) in &property.grounds {
+            let Some(on) = set.get(ground.as_str()) else {
+                continue;
+            };
+            match contrast(value, on) {
+                None => findings.push(format!(
+                    "`{}` or `{ground}` is not written as `#rrggbb`",
+                    property.name
+                )),
+                Some(found) if found < *least => findings.push(format!(
+                    "`{}` has {found:.2}:1 on `{ground}`, less than {least}:1",
+                    property.name
+                )),
+                Some(_) => {}
+            }
+        }
+    }
+    for unknown in set.keys() {
+        if !documented.iter().any(|property| property.name == *unknown) {
+            findings.push(format!("sets `{unknown}`, which {MANUAL} does not know"));
         }
     }
     findings
 }
 
-/// The names of deck properties that are followed as wanted.
-fn properties(text: &str, is_wanted: impl Fn(&str) -> bool) -> BTreeSet<&str> {
-    text.match_indices("--deck-")
+/// The deck properties that are set, with their values.
+fn declarations(css: &str) -> BTreeMap<&str, &str> {
+    css.match_indices("--deck-")
         .filter_map(|(start, _)| {
-            let rest = text.get(start..)?;
+            let rest = css.get(start..)?;
             let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '-')?;
             let (name, after) = rest.split_at(end);
-            is_wanted(after).then_some(name)
+            let (value, _) = after.trim_start().strip_prefix(':')?.split_once(';')?;
+            Some((name, value.trim()))
         })
         .collect()
 }
@@ -59,11 +137,23 @@ fn properties(text: &str, is_wanted: impl Fn(&str) -> bool) -> BTreeSet<&str> {
 mod tests {
     use super::*;
 
+    const TABLES: &str = "\
+| property | what it is | contrast to keep |
+|---|---|---|
+| `--deck-text` | text | 7:1 on the background and on the surface |
+| `--deck-background` | the slide | |
+| `--deck-surface` | behind code | |
+
+## What a theme may set besides
+
+| `--deck-edge` | a bar | `0` |
+";
+
     fn findings(theme: &str) -> Vec<String> {
         let sources = [
             Source {
                 path: MANUAL.to_owned(),
-                text: "| `--deck-text` | `--deck-line` |".to_owned(),
+                text: TABLES.to_owned(),
             },
             Source {
                 path: "assets/themes/a.css".to_owned(),
@@ -74,16 +164,33 @@ mod tests {
     }
 
     #[test]
-    fn a_theme_sets_what_is_documented() {
-        let cases: [(&str, &[&str]); 3] = [
-            ("--deck-text: red; --deck-line : var(--deck-text);", &[]),
+    fn a_theme_sets_what_is_documented_and_can_be_read() {
+        let cases: [(&str, &[&str]); 5] = [
             (
-                "--deck-text: var(--deck-line);",
-                &["does not set `--deck-line`"],
+                "--deck-text: #000000; --deck-background : #ffffff; --deck-surface: #eeeeee; --deck-edge: 0;",
+                &[],
             ),
             (
-                "--deck-text: a; --deck-line: b; --deck-x: c;",
+                "--deck-text: #000000; --deck-background: var(--deck-surface);",
+                &[
+                    "`--deck-background` is not written",
+                    "does not set `--deck-surface`",
+                ],
+            ),
+            (
+                "--deck-text: #000000; --deck-background: #ffffff; --deck-surface: #ffffff; --deck-x: c;",
                 &["sets `--deck-x`"],
+            ),
+            (
+                "--deck-text: #000000; --deck-background: #ffffff; --deck-surface: #777777;",
+                &["has 4.69:1 on `--deck-surface`, less than 7:1"],
+            ),
+            (
+                "--deck-text: black; --deck-background: #ffffff; --deck-surface: #ffffff;",
+                &[
+                    "`--deck-text` or `--deck-background`",
+                    "`--deck-surface` is not",
+                ],
             ),
         ];
         for (theme, expected) in cases {

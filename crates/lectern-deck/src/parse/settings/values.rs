@@ -9,6 +9,12 @@ pub(super) fn text(value: &Value) -> Result<Option<String>, Expected> {
     Ok(Some(text.to_owned()).filter(|text| !text.is_empty()))
 }
 
+/// Whether a value is the address of a style sheet.
+pub(super) fn is_sheet(value: &str) -> bool {
+    let path = value.split(['?', '#']).next().unwrap_or(value);
+    path.ends_with(".css")
+}
+
 pub(super) fn words(value: &Value) -> Vec<String> {
     value
         .strings()

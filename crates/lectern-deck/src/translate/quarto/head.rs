@@ -131,7 +131,11 @@ impl Head {
                 self.settings
                     .extend(name.map(|name| ("theme", quoted(name))));
             }
-            "css" | "bibliography" | "logo" => rewrite.loss(
+            "css" if !entry.value.strings().is_empty() => {
+                self.settings
+                    .push(("css", quoted_list(&entry.value.strings())));
+            }
+            "bibliography" | "logo" => rewrite.loss(
                 entry.line + 1,
                 "file-not-included",
                 format!("The file that `{}` names is not taken in", entry.key),

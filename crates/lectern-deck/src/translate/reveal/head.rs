@@ -91,13 +91,13 @@ impl<'a> Head<'a> {
                         self.notes = notes;
                     }
                 }
-                ("css" | "scripts" | "preprocessor", value) if !value.strings().is_empty() => {
+                ("scripts" | "preprocessor", value) if !value.strings().is_empty() => {
                     let key = &entry.key;
                     rewrite.loss(
                         number,
                         "not-loaded",
                         format!("The files of `{key}` are not loaded"),
-                        "Write short CSS into a `<style>` of the deck; scripts do not run here",
+                        "Scripts do not run here",
                     );
                 }
                 _ => {}

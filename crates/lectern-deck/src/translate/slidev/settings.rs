@@ -1,5 +1,6 @@
 //! What a deck and its slides set, and how native ones say it.
 
+use crate::theme::Theme;
 use crate::translate::draft::{Draft, quoted};
 use crate::translate::rewrite::Rewrite;
 use crate::yaml::{Entry, Value};
@@ -150,6 +151,12 @@ pub(super) fn front_matter(head: Settings<'_>) -> Vec<(&'static str, String)> {
         if let Some(value) = head.get(key) {
             out.push((key, quoted(value)));
         }
+    }
+    if head.get("colorSchema") == Some("dark") {
+        let theme = head.get("theme").and_then(Theme::from_name);
+        let dark = theme.unwrap_or_default().in_the_dark();
+        out.retain(|(key, _)| *key != "theme");
+        out.push(("theme", dark.name().to_owned()));
     }
     let authors = head.value("author").or(head.value("authors"));
     let authors = authors.map(Value::strings).unwrap_or_default();
