@@ -20,6 +20,7 @@ pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
         dividers: Vec::new(),
         fit_headings: Vec::new(),
         stages: Vec::new(),
+        in_quote: false,
         in_columns: false,
         always_builds_lists: false,
         build_lists: false,
@@ -41,8 +42,13 @@ pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
     let start = block.map_or(0, |block| block.end);
     let lines: Vec<_> = Lines::after(text, start).collect();
     let mut body = lines.as_slice();
+    let mut after_setting = false;
     while let Some((line, after)) = body.split_first() {
-        match setting::at_top(line.text) {
+        let setting = setting::at_top(line.text)
+            // Right below a setting, all that looks like one is one.
+            .or_else(|| (after_setting && setting::is_like_one(line.text)).then_some(Setting::Look));
+        after_setting = setting.is_some();
+        match setting {
             Some(setting) => deck.set_for_all(line.number, setting),
             None if line.text.trim().is_empty() => {}
             None => break,
@@ -74,6 +80,7 @@ struct Deck<'r> {
     fit_headings: Vec<usize>,
     /// Lines to highlight in the next code block, stage by stage.
     stages: Vec<String>,
+    in_quote: bool,
     in_columns: bool,
     always_builds_lists: bool,
     /// On the slide at hand.
@@ -101,6 +108,7 @@ impl Deck<'_> {
                 continue;
             }
             if text.trim().is_empty() {
+                self.in_quote = false;
                 in_note = false;
                 after_prose = false;
                 self.draft.show(number, text);
@@ -159,13 +167,14 @@ impl Deck<'_> {
             self.draft.show(number, format!("{marks} {fit}{title}"));
             return;
         }
-        let (quote, words) = match text.strip_prefix("> ") {
-            Some(words) => ("> ", words),
-            None => ("", text),
-        };
+        let was_quote = std::mem::replace(&mut self.in_quote, text.starts_with('>'));
+        let words = text.trim_start_matches(['>', ' ']);
         match words.strip_prefix("-- ") {
-            Some(author) => self.draft.show(number, format!("{quote}— {author}")),
-            None => self.draft.show(number, picture::translate(&plain(text))),
+            Some(author) if was_quote => {
+                self.draft
+                    .show(number, format!(">\n> <cite>— {author}</cite>"));
+            }
+            _ => self.draft.show(number, picture::translate(&plain(text))),
         }
     }
 

@@ -36,6 +36,17 @@ pub(super) fn at_top(line: &str) -> Option<Setting> {
     read(key, value.trim())
 }
 
+/// Whether a line has the form of a setting: `some-key: value`.
+pub(super) fn is_like_one(line: &str) -> bool {
+    let is_key = |key: &str| {
+        !key.is_empty()
+            && key
+                .bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+    };
+    line.split_once(": ").is_some_and(|(key, _)| is_key(key))
+}
+
 pub(super) fn read(key: &str, value: &str) -> Option<Setting> {
     let native = |key, value: &str| Setting::Native(key, value.to_owned());
     let is_off = value == "false";
@@ -86,8 +97,10 @@ pub(super) fn read(key: &str, value: &str) -> Option<Setting> {
         | "footer-style"
         | "slidenumber-style"
         | "image-corner-radius"
-        | "alternating-colors"
-        | "background-image" => Setting::Look,
+        | "alternating-colors" => Setting::Look,
+        "background-image" if !value.is_empty() && !value.contains(['"', '\\']) => {
+            Setting::Native("backgroundImage", format!("url(\"{value}\")"))
+        }
         _ => return None,
     })
 }
