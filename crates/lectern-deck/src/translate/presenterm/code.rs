@@ -60,6 +60,8 @@ pub(super) fn read(info: &str) -> Code {
                     code.unavailable.push(name.to_owned());
                 }
             }
+            // Diagrams of this language are drawn here too.
+            "render" if language == "mermaid" => {}
             "render" | "image" => code.unavailable.push(name.to_owned()),
             _ => {}
         }
@@ -89,7 +91,8 @@ mod tests {
             ("cpp +no_background +line_numbers", "cpp {lines=true}", ""),
             ("c++ +exec", "c++", "exec"),
             ("c +exec", "c", "exec"),
-            ("mermaid +render +width:50%", "mermaid", "render"),
+            ("mermaid +render +width:50%", "mermaid", ""),
+            ("d2 +render", "d2", "render"),
             ("rust{1,3}", "rust {1,3}", ""),
             ("rust {1", "rust {1", ""),
             ("", "", ""),

@@ -1,5 +1,6 @@
 //! The front matter of a presenterm deck: its options, and the slide that presenterm makes of the title.
 
+use super::footer::Footer;
 use crate::translate::draft::{Draft, quoted, quoted_list};
 use crate::yaml::{Entry, Value};
 
@@ -22,6 +23,7 @@ pub(super) struct Head {
     pub(super) incremental_lists: bool,
     /// What commands begin with.
     pub(super) command_prefix: String,
+    footer: Option<Footer>,
     /// The lines of the first slide, if there is to be one.
     intro: Vec<String>,
     /// The theme is changed by settings that are not taken over; on which line of the front matter.
@@ -55,7 +57,10 @@ impl Head {
         }
         for entry in entries {
             match (&*entry.key, &entry.value) {
-                ("theme", Value::Map(theme)) => head.theme(theme),
+                ("theme", Value::Map(theme)) => head.theme(theme, |key| match key {
+                    "author" => Some(authors.join(", ")),
+                    _ => text(key),
+                }),
                 ("theme", Value::Scalar(name)) => head.settings.push(("theme", quoted(name))),
                 ("options", Value::Map(options)) => head.options(options),
                 ("lang" | "language", Value::Scalar(tag)) => {
@@ -64,13 +69,26 @@ impl Head {
                 _ => {}
             }
         }
+        if let Some(footer) = &head.footer {
+            head.settings.push(("footer", quoted(&footer.text)));
+            if footer.is_numbered {
+                head.settings.push(("paginate", "true".to_owned()));
+            }
+        }
         head
     }
 
-    fn theme(&mut self, entries: &[Entry]) {
+    fn theme(&mut self, entries: &[Entry], word: impl Fn(&str) -> Option<String>) {
         for entry in entries {
             match (&*entry.key, &entry.value) {
                 ("name", Value::Scalar(name)) => self.settings.push(("theme", quoted(name))),
+                ("override", Value::Map(changes)) => {
+                    let footer = Footer::read(changes, &word);
+                    if footer.is_none() || changes.len() > 1 {
+                        self.changes_theme = Some(entry.line);
+                    }
+                    self.footer = footer;
+                }
                 ("override" | "path", _) => self.changes_theme = Some(entry.line),
                 _ => {}
             }
@@ -99,6 +117,10 @@ impl Head {
         }
         let mut draft = Draft::at(1);
         draft.add_class("cover");
+        if self.footer.is_some() {
+            draft.set("footer", "");
+            draft.set("paginate", "false");
+        }
         for line in &self.intro {
             draft.show(1, line.as_str());
         }

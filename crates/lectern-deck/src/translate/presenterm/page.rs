@@ -11,6 +11,8 @@ pub(super) struct Page {
     style: Style,
     /// A box with that style is open.
     in_box: bool,
+    /// What was shown last is in a list, or may still belong to one.
+    list: List,
     /// `skip_slide` was said.
     pub(super) is_skipped: bool,
 }
@@ -33,7 +35,41 @@ struct Columns {
     current: usize,
 }
 
+/// Where in a list the page is.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+enum List {
+    #[default]
+    Outside,
+    Inside,
+    /// After an empty line in it.
+    Gap,
+}
+
 impl Page {
+    /// Adds a line of text that is shown.
+    pub(super) fn show_text(&mut self, number: u32, text: &str) {
+        let is_blank = text.trim().is_empty();
+        self.list = match self.list {
+            _ if begins_item(text) => List::Inside,
+            List::Outside => List::Outside,
+            _ if is_blank => List::Gap,
+            List::Gap if !text.starts_with(' ') => {
+                self.end_list(number);
+                List::Outside
+            }
+            List::Inside | List::Gap => List::Inside,
+        };
+        self.show(number, text);
+    }
+
+    /// Ends the list at hand: what follows one that came item by item comes after it.
+    pub(super) fn end_list(&mut self, number: u32) {
+        let was_outside = std::mem::take(&mut self.list) == List::Outside;
+        if !was_outside && self.style.incremental == Some(true) {
+            self.show(number, "\n<!-- pause -->\n");
+        }
+    }
+
     /// Adds something that is shown.
     pub(super) fn show(&mut self, number: u32, text: &str) {
         if !self.in_box
@@ -126,6 +162,7 @@ impl Page {
 
     /// Writes the slide; the next one begins on line `next`. False if the slide was skipped.
     pub(super) fn write(&mut self, rewrite: &mut Rewrite, next: u32) {
+        self.end_list(next.saturating_sub(1));
         self.end_columns(next.saturating_sub(1));
         self.draft.write(rewrite, next);
         *self = Self::at(next);
@@ -137,6 +174,17 @@ impl Page {
             ..Self::default()
         }
     }
+}
+
+fn begins_item(line: &str) -> bool {
+    let text = line.trim_start();
+    let after = text.trim_start_matches(|character: char| character.is_ascii_digit());
+    let after = if after.len() == text.len() {
+        text.strip_prefix(['-', '*', '+'])
+    } else {
+        after.strip_prefix(['.', ')'])
+    };
+    after.is_some_and(|after| after.starts_with(' '))
 }
 
 impl Style {
