@@ -4,6 +4,7 @@
 
 mod code;
 mod command;
+mod footer;
 mod head;
 mod page;
 
@@ -133,12 +134,22 @@ impl Talk<'_> {
     }
 
     fn show(&mut self, number: u32, text: &str) {
+        self.begin_style(number);
+        self.page.show(number, text);
+    }
+
+    fn show_text(&mut self, number: u32, text: &str) {
+        self.begin_style(number);
+        self.page.show_text(number, text);
+    }
+
+    /// Sets what holds from the beginning of a slide.
+    fn begin_style(&mut self, number: u32) {
         if !std::mem::replace(&mut self.is_set, true) && self.head.incremental_lists {
             self.page.restyle(number, |style| {
                 style.incremental.get_or_insert(true);
             });
         }
-        self.page.show(number, text);
     }
 
     /// Takes a line of text. Returns whether a paragraph may go on after it.
@@ -169,9 +180,10 @@ impl Talk<'_> {
         let shown = links(&plain(text)).replace("![image:", "![");
         if is_heading && level < 6 && !self.head.h1_slide_titles {
             // The slide's title is above all other headings.
+            self.page.end_list(number);
             self.show(number, &format!("#{}", shown.trim_start()));
         } else {
-            self.show(number, &shown);
+            self.show_text(number, &shown);
         }
         !is_heading
     }
@@ -186,6 +198,7 @@ impl Talk<'_> {
         } else {
             "#"
         };
+        self.page.end_list(number);
         self.show(number, &format!("\n{marks} {}\n", links(title)));
     }
 
@@ -210,6 +223,9 @@ impl Talk<'_> {
                 "Code of another file is not taken in",
                 "Copy the lines into the deck",
             );
+        }
+        if indent.is_empty() {
+            self.page.end_list(first.number);
         }
         self.show(first.number, &format!("{indent}{mark}{}", code.info));
         for (index, line) in after.iter().enumerate() {
@@ -236,6 +252,9 @@ impl Talk<'_> {
                 self.show(number, &plain(before));
             }
             let command = command::read(inner, &self.head.command_prefix);
+            if !text.starts_with(' ') && command != Command::Ignored {
+                self.page.end_list(number);
+            }
             self.obey(number, command);
             rest = after;
         }
