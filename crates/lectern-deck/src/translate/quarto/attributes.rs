@@ -63,6 +63,14 @@ pub(super) fn of_box(attributes: &Attributes) -> String {
                     "display: grid; gap: 1em; grid-template-columns: repeat({value}, 1fr)"
                 );
             }
+            "layout" => {
+                let first = value.trim_start_matches('[').split(']').next();
+                let n_columns = first.unwrap_or_default().split(',').count();
+                let _ = write!(
+                    style,
+                    "display: grid; gap: 1em; grid-template-columns: repeat({n_columns}, 1fr)"
+                );
+            }
             "layout-nrow" => {
                 let _ = write!(
                     style,

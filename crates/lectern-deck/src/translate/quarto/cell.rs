@@ -1,5 +1,6 @@
 //! Code blocks: attributes of Pandoc, and the cells that Quarto runs.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::text::attributes;
@@ -115,6 +116,22 @@ impl Cell {
     }
 }
 
+/// A line of code whose comment `<1>` refers to the list below it, with the number in a ring.
+pub(super) fn with_annotation(line: &str) -> Cow<'_, str> {
+    let text = line.trim_end();
+    let number = text.strip_suffix('>').and_then(|text| {
+        let (before, number) = text.rsplit_once('<')?;
+        let is_comment = before.trim_end().ends_with(['#', '/', '-', '%', ';']);
+        let number: u32 = number.parse().ok().filter(|_| is_comment)?;
+        let ring = char::from_u32(u32::from('①') + number.checked_sub(1)?)?;
+        (number <= 20).then_some((before, ring))
+    });
+    match number {
+        Some((before, ring)) => Cow::Owned(format!("{before}{ring}")),
+        None => Cow::Borrowed(line),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -156,5 +173,18 @@ mod tests {
         let mut cell = Cell::read("{r}");
         assert!(cell.option("#| include: false") && cell.is_hidden);
         assert!(!cell.option("# a comment"));
+    }
+
+    #[test]
+    fn numbers_in_comments_that_are_explained_below_get_a_ring() {
+        for (line, expected) in [
+            ("import os # <1>", "import os # ①"),
+            ("x; // <12> ", "x; // ⑫"),
+            ("a # <0>", "a # <0>"),
+            ("Vec<1>", "Vec<1>"),
+            ("a <", "a <"),
+        ] {
+            assert_eq!(with_annotation(line), expected);
+        }
     }
 }

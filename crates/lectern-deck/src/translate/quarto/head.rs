@@ -14,6 +14,10 @@ pub(super) struct Head {
     pub(super) slide_level: Option<usize>,
     /// Items of all lists come one by one.
     pub(super) incremental: bool,
+    /// A list of the slides follows the title.
+    has_contents: bool,
+    /// What that list is called.
+    contents_title: Option<String>,
     /// Where the text begins.
     pub(super) end: usize,
     title: Option<String>,
@@ -116,6 +120,8 @@ impl Head {
             "slide-level" | "slide_level" => {
                 self.slide_level = text.parse().ok().or(self.slide_level);
             }
+            "toc" | "table-of-contents" => self.has_contents = text == "true",
+            "toc-title" => self.contents_title = Some(text.to_owned()),
             "incremental" => self.incremental = text == "true",
             "footer" => self.settings.push(("footer", quoted(text))),
             "transition" => self.settings.push(("transition", quoted(text))),
@@ -194,6 +200,15 @@ impl Head {
             draft.show(1, format!("{line}\n"));
         }
         Some((draft, &self.background))
+    }
+
+    /// The slide that lists all the others.
+    pub(super) fn contents_slide(&self) -> Option<Draft> {
+        let title = self.contents_title.as_deref();
+        let mut draft = Draft::at(1);
+        draft.show(1, format!("## {}\n", title.unwrap_or("Table of contents")));
+        draft.show(1, "[[toc]]\n");
+        self.has_contents.then_some(draft)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::references::{References, label};
 use crate::source::cut;
 use crate::text::attributes::{self, Attributes};
 use crate::translate::quarto::attributes::length;
@@ -18,7 +19,7 @@ pub(super) struct Found {
 }
 
 /// Rewrites a paragraph. Its footnotes are named `pandoc-…`, counted from `first_note`.
-pub(super) fn translate(text: &str, first_note: usize) -> (String, Found) {
+pub(super) fn translate(text: &str, first_note: usize, references: &References) -> (String, Found) {
     let mut pass = Pass {
         text,
         at: 0,
@@ -26,6 +27,7 @@ pub(super) fn translate(text: &str, first_note: usize) -> (String, Found) {
         ends: Vec::new(),
         found: Found::default(),
         first_note,
+        references,
     };
     let pairs = pairs(text);
     while let Some(next) = text.get(pass.at..).and_then(|rest| rest.chars().next()) {
@@ -42,6 +44,7 @@ struct Pass<'a> {
     ends: Vec<(usize, &'static str, usize)>,
     found: Found,
     first_note: usize,
+    references: &'a References,
 }
 
 impl<'a> Pass<'a> {
@@ -81,7 +84,32 @@ impl<'a> Pass<'a> {
             }
             '~' => self.script(rest, '~', "sub"),
             '{' if rest.starts_with("{{<") => self.shortcode(rest),
+            '@' if !self.out.ends_with(char::is_alphanumeric) => {
+                let label = label(rest.get(1..).unwrap_or_default());
+                self.reference(label, 1 + label.len());
+            }
+            '(' if rest.starts_with("(@") => {
+                let label = label(rest.get(2..).unwrap_or_default());
+                match self.references.get(&format!("@{label}")) {
+                    Some(number) if !label.is_empty() => {
+                        let _ = write!(self.out, "({number}");
+                        self.at += 2 + label.len();
+                    }
+                    _ => self.copy(1),
+                }
+            }
             _ => self.copy(next.len_utf8()),
+        }
+    }
+
+    /// Writes what a label refers to in place of so many bytes.
+    fn reference(&mut self, label: &str, length: usize) {
+        match self.references.get(label) {
+            Some(text) => {
+                self.out.push_str(text);
+                self.at += length;
+            }
+            None => self.copy(1),
         }
     }
 
@@ -118,6 +146,17 @@ impl<'a> Pass<'a> {
             .filter(is_math)
             .map_or(mark.len(), |formula| formula.len() + 2 * mark.len());
         self.copy(length);
+        let label = self.rest().trim_start_matches(' ');
+        if mark == "$$"
+            && let Some(inner) = braces(label)
+            && let Some(name) = inner
+                .strip_prefix('#')
+                .and_then(|id| self.references.get(id))
+        {
+            let number = name.rsplit('\u{A0}').next().unwrap_or_default();
+            let _ = write!(self.out, " ({number})");
+            self.at = self.text.len() - label.len() + inner.len() + 2;
+        }
     }
 
     /// Passes over attributes that nothing is made of.
@@ -138,6 +177,22 @@ impl<'a> Pass<'a> {
             return;
         };
         let after = self.text.get(close + 1..).unwrap_or_default();
+        let inside = self.text.get(self.at + 1..close).unwrap_or_default();
+        if let Some(label) = inside.strip_prefix('@')
+            && self.references.get(label).is_some()
+        {
+            return self.reference(label, inside.len() + 2);
+        }
+        if let Some(text) = inside
+            .strip_prefix("-@")
+            .and_then(|label| self.references.get(label))
+        {
+            // The number without its word.
+            self.out
+                .push_str(text.rsplit('\u{A0}').next().unwrap_or_default());
+            self.at += inside.len() + 2;
+            return;
+        }
         if let Some(inner) = braces(after) {
             let (open, end) = span(&attributes::parse(inner));
             self.out.push_str(&open);
@@ -410,9 +465,13 @@ mod tests {
             ),
             ("[[[ ^[ {{< ![ `", "[[[ ^[ {{< ![ `"),
         ] {
-            assert_eq!(translate(text, 1).0, expected, "{text}");
+            assert_eq!(
+                translate(text, 1, &References::default()).0,
+                expected,
+                "{text}"
+            );
         }
-        let (text, found) = translate("a^[one\nof [two](x)] b^[two]", 3);
+        let (text, found) = translate("a^[one\nof [two](x)] b^[two]", 3, &References::default());
         assert_eq!(text, "a[^pandoc-3] b[^pandoc-4]");
         assert_eq!(found.notes, ["one of [two](x)", "two"]);
     }

@@ -6,10 +6,14 @@
 mod attributes;
 mod boxes;
 mod cell;
+mod definitions;
 mod head;
 mod heading;
 mod inline;
+mod lettered;
 mod level;
+mod paragraph;
+mod references;
 mod table;
 mod talk;
 
@@ -28,6 +32,9 @@ pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
     let mut talk = Talk::new(rewrite, level, head.incremental);
     if let Some((draft, background)) = head.title_slide() {
         talk.write_title(draft, background);
+    }
+    if let Some(draft) = head.contents_slide() {
+        talk.write_contents(draft);
     }
     talk.read(&lines);
 }

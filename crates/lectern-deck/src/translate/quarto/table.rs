@@ -2,11 +2,15 @@
 
 use std::fmt::Write as _;
 
+use super::heading::Heading;
 use crate::translate::Within;
 use crate::translate::lines::Line;
 
 /// What is wider is no table.
 const MOST_COLUMNS: usize = 64;
+
+/// So is what is longer, where blank lines may be in it.
+const MOST_LINES: usize = 1000;
 
 type Written = Vec<(u32, String)>;
 
@@ -14,6 +18,9 @@ type Written = Vec<(u32, String)>;
 pub(super) fn read(first: &Line<'_>, after: &[Line<'_>]) -> Option<(Written, usize)> {
     if first.text.trim_start().starts_with("+-") || first.text.trim_start().starts_with("+:") {
         return grid(first, after);
+    }
+    if let Some(table) = multiline(first, after) {
+        return Some(table);
     }
     let second = after.first().filter(|line| line.within == Within::Text)?;
     if let Some(columns) = ruler(second.text) {
@@ -76,22 +83,7 @@ fn simple(
     let head_text = head.map_or("", |head| head.text);
     let number = head.or(rows.first().copied())?.number;
     written.push((number, cells(head_text)));
-    let rule: String = columns
-        .iter()
-        .map(|(from, to)| {
-            let title = slice(head_text, *from, *to);
-            let (left, right) = (
-                title.starts_with(' '),
-                title.ends_with(' ') || title.chars().count() < to - from,
-            );
-            match (left, right) {
-                (true, true) => " :-: |",
-                (true, false) => " --: |",
-                _ => " --- |",
-            }
-        })
-        .collect();
-    written.push((number, format!("|{rule}")));
+    written.push((number, format!("|{}", alignment(head_text, columns))));
     written.extend(rows.iter().map(|line| (line.number, cells(line.text))));
     let closing = after
         .get(rows.len())
@@ -99,6 +91,85 @@ fn simple(
     let n_rows = rows.len() + usize::from(closing);
     written.push((number, String::new()));
     Some((written, taken + n_rows))
+}
+
+/// A table whose rows may go over several lines, with blank ones between; dashes stand above and below it.
+fn multiline(first: &Line<'_>, after: &[Line<'_>]) -> Option<(Written, usize)> {
+    let is_bar = |text: &str| {
+        let text = text.trim();
+        text.len() >= 3 && text.bytes().all(|byte| byte == b'-')
+    };
+    let is_blank = |line: &&Line<'_>| line.text.trim().is_empty();
+    let (head, columns, body) = match ruler(first.text) {
+        Some(columns) => (Default::default(), columns, after),
+        None if is_bar(first.text) => {
+            let n_head = after
+                .iter()
+                .take_while(|line| !is_blank(line) && ruler(line.text).is_none())
+                .count();
+            let columns = ruler(after.get(n_head)?.text)?;
+            (after.get(..n_head)?, columns, after.get(n_head + 1..)?)
+        }
+        None => return None,
+    };
+    let width = first.text.trim_end().chars().count();
+    let closes = |line: &&Line<'_>| {
+        (is_bar(line.text) || ruler(line.text).is_some())
+            && line.text.trim_end().chars().count() == width
+    };
+    let end = body
+        .iter()
+        .take(MOST_LINES)
+        .take_while(|line| line.within == Within::Text && Heading::read(line.text).is_none())
+        .position(|line| closes(&line))?;
+    let rows: Vec<&[Line<'_>]> = body
+        .get(..end)?
+        .split(|line| is_blank(&line))
+        .filter(|row| !row.is_empty())
+        .collect();
+    if head.is_empty() && rows.len() < 2 {
+        return None;
+    }
+    let next_starts = columns.iter().skip(1).map(|(from, _)| *from);
+    let ends: Vec<usize> = next_starts.chain([usize::MAX]).collect();
+    let cells = |lines: &[Line<'_>]| {
+        let mut row = String::from("|");
+        for ((from, _), end) in columns.iter().zip(&ends) {
+            let texts = lines.iter().map(|line| slice(line.text, *from, *end));
+            let texts: Vec<String> = texts.map(|text| text.trim().replace('|', "\\|")).collect();
+            let _ = write!(row, " {} |", texts.join(" ").trim());
+        }
+        row
+    };
+    let sides = head.first().or(rows.first()?.first())?;
+    let number = first.number;
+    let mut written = vec![
+        (number, String::new()),
+        (number, cells(head)),
+        (number, format!("|{}", alignment(sides.text, &columns))),
+    ];
+    for row in rows {
+        written.push((row.first()?.number, cells(row)));
+    }
+    written.push((number, String::new()));
+    Some((written, after.len() - body.len() + end + 1))
+}
+
+/// How columns are aligned, by how a line of them lies over its dashes.
+fn alignment(line: &str, columns: &[(usize, usize)]) -> String {
+    let side = |(from, to): &(usize, usize)| {
+        let title = slice(line, *from, *to);
+        let (left, right) = (
+            title.starts_with(' '),
+            title.ends_with(' ') || title.chars().count() < to - from,
+        );
+        match (left, right) {
+            (true, true) => " :-: |",
+            (true, false) => " --: |",
+            _ => " --- |",
+        }
+    };
+    columns.iter().map(side).collect()
 }
 
 fn grid(first: &Line<'_>, after: &[Line<'_>]) -> Option<(Written, usize)> {
@@ -196,6 +267,15 @@ mod tests {
             grid.starts_with("<table>") && grid.contains("<th>\n\nA\n\n</th>"),
             "{grid}"
         );
+        assert_eq!(
+            table("-------\n A  B\nof\n--- ---\n1   2\nand\n\n3   4\n-------\n").as_deref(),
+            Some("| A of | B |\n| :-: | --- |\n| 1 and | 2 |\n| 3 | 4 |")
+        );
+        assert_eq!(
+            table("--- ---\n1   2\n\n3   4\n--- ---\n").as_deref(),
+            Some("|  |  |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |")
+        );
+        assert_eq!(table("---\n\nA   B\n--- ---\n1   2\n\n---\n"), None);
         assert_eq!(table("- - -\n\n"), None);
         assert_eq!(table("---\na"), None);
     }

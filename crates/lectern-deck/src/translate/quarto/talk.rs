@@ -2,9 +2,11 @@
 
 use super::attributes::set_on_slide;
 use super::boxes::{self, Kind, Mark};
-use super::cell::Cell;
+use super::cell::{Cell, with_annotation};
 use super::heading::Heading;
-use super::{inline, table};
+use super::paragraph::{begins_item, figure_caption, prose, table_caption};
+use super::references::References;
+use super::{definitions, inline, lettered, table};
 use crate::source::cut;
 use crate::translate::draft::{Draft, is_rule};
 use crate::translate::lines::{Line, closes_fence, fence_mark};
@@ -35,6 +37,11 @@ pub(super) struct Talk<'r> {
     /// Footnotes of the slide at hand, to be written at its end.
     footnotes: Vec<(u32, String)>,
     in_math: bool,
+    references: References,
+    n_examples: usize,
+    /// What was shown last is a table.
+    after_table: bool,
+    motion_is_told: bool,
 }
 
 impl<'r> Talk<'r> {
@@ -53,6 +60,10 @@ impl<'r> Talk<'r> {
             n_notes: 0,
             footnotes: Vec::new(),
             in_math: false,
+            references: References::default(),
+            n_examples: 0,
+            after_table: false,
+            motion_is_told: false,
         }
     }
 
@@ -68,8 +79,18 @@ impl<'r> Talk<'r> {
         self.n_written += 1;
     }
 
+    /// Writes the slide that lists the others.
+    pub(super) fn write_contents(&mut self, mut draft: Draft) {
+        if self.n_written > 0 {
+            self.rewrite.line(1, "\n---\n");
+        }
+        draft.write(self.rewrite, 1);
+        self.n_written += 1;
+    }
+
     pub(super) fn read(&mut self, lines: &[Line<'_>]) {
         let ended = boxes::ended(lines);
+        self.references = References::of(lines);
         let mut rest = lines;
         while let Some((line, after)) = rest.split_first() {
             let taken = match line.within {
@@ -156,6 +177,7 @@ impl<'r> Talk<'r> {
             self.heading(number, &heading);
             return 0;
         }
+        // Those that are there stand here already.
         if is_rule(text) {
             if let Some(length) = metadata(text, after) {
                 return length;
@@ -180,11 +202,14 @@ impl<'r> Talk<'r> {
         if let Some(length) = self.table(line, after) {
             return length;
         }
+        if let Some(length) = self.definitions(line, after) {
+            return length;
+        }
         self.paragraph(line, after)
     }
 
     fn heading(&mut self, number: u32, heading: &Heading<'_>) {
-        let (text, found) = inline::translate(heading.text, self.n_notes + 1);
+        let (text, found) = self.inline(heading.text);
         if let Some(kind) = self.boxes.last().copied() {
             // The name of a notice or a tab, or a heading within a column: it begins no slide.
             if matches!(kind, Kind::Callout | Kind::Tabs) {
@@ -320,17 +345,45 @@ impl<'r> Talk<'r> {
         if line.text.trim().is_empty() && !self.is_open {
             return;
         }
-        self.show(line.number, line.text);
+        self.show(line.number, &with_annotation(line.text));
     }
 
     fn table(&mut self, line: &Line<'_>, after: &[Line<'_>]) -> Option<usize> {
         let (html, length) = table::read(line, after)?;
         for (number, text) in html {
-            let (text, found) = inline::translate(&text, self.n_notes + 1);
+            let (text, found) = self.inline(&text);
+            self.show(number, &text);
+            self.take(number, found);
+        }
+        self.after_table = true;
+        Some(length)
+    }
+
+    fn definitions(&mut self, line: &Line<'_>, after: &[Line<'_>]) -> Option<usize> {
+        let (written, length) = definitions::read(line, after)?;
+        self.show(line.number, "");
+        for (number, text) in written {
+            let (text, found) = self.inline(&text);
             self.show(number, &text);
             self.take(number, found);
         }
         Some(length)
+    }
+
+    fn inline(&self, text: &str) -> (String, inline::Found) {
+        inline::translate(text, self.n_notes + 1, &self.references)
+    }
+
+    /// Shows what a figure or table is called, below it.
+    fn caption(&mut self, number: u32, (words, label): (&str, Option<&str>)) {
+        let (words, found) = self.inline(words);
+        let name = label.and_then(|label| self.references.get(label));
+        let name = name.map(|name| format!("{name}: ")).unwrap_or_default();
+        self.show(
+            number,
+            &format!("\n<figcaption>\n\n{name}{words}\n\n</figcaption>\n"),
+        );
+        self.take(number, found);
     }
 
     /// Takes a paragraph, or a line of a list.
@@ -367,20 +420,31 @@ impl<'r> Talk<'r> {
             }
             return length;
         }
-        let text = prose(&text);
+        if std::mem::replace(&mut self.after_table, text.starts_with('|'))
+            && let Some(caption) = table_caption(&text)
+        {
+            self.caption(first.number, caption);
+            return length;
+        }
+        if let Some(list) = lettered::list(&text) {
+            let (list, found) = self.inline(&list);
+            self.show(first.number, &list);
+            self.take(first.number, found);
+            return length;
+        }
+        let text = prose(&text, &mut self.n_examples);
         let numbers = std::iter::once(first).chain(lines).map(|line| line.number);
         let mut number = first.number;
         let mut numbers = numbers.fuse();
-        let caption = figure_caption(&text).map(|caption| inline::translate(caption, 0).0);
-        let (native, found) = inline::translate(&text, self.n_notes + 1);
+        let (native, found) = self.inline(&text);
         for line in native.split('\n') {
             number = numbers.next().unwrap_or(number);
             self.show(number, line);
         }
-        if let Some(caption) = caption {
-            self.show(number, &format!("\n<figcaption>{caption}</figcaption>\n"));
-        }
         self.take(first.number, found);
+        if let Some(caption) = figure_caption(&text) {
+            self.caption(number, caption);
+        }
         length
     }
 
@@ -414,7 +478,12 @@ impl<'r> Talk<'r> {
         );
     }
 
+    /// Says what cannot be done, of motion once.
     fn tell_undone(&mut self, number: u32, what: &str) {
+        let is_motion = what.ends_with("auto-animate");
+        if is_motion && std::mem::replace(&mut self.motion_is_told, true) {
+            return;
+        }
         self.rewrite.loss(
             number,
             "setting-not-used",
@@ -422,12 +491,6 @@ impl<'r> Talk<'r> {
             "",
         );
     }
-}
-
-/// Whether an indented line begins an item of a list rather than being code.
-fn begins_item(line: &str) -> bool {
-    let text = line.trim_start();
-    ["- ", "* ", "+ "].iter().any(|mark| text.starts_with(mark))
 }
 
 /// A heading that begins no slide.
@@ -463,50 +526,4 @@ fn metadata(first: &str, after: &[Line<'_>]) -> Option<usize> {
         .iter()
         .all(|entry| yaml::is_identifier(&entry.key))
         .then_some(length + 1)
-}
-
-/// A paragraph without what CommonMark reads otherwise: lines after `|`, numbers `#.` and `(@)`, a break at the end.
-fn prose(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    let is_line_block = text
-        .lines()
-        .all(|line| line.starts_with("| ") && !line.trim_end().ends_with('|'));
-    for (index, line) in text.split('\n').enumerate() {
-        if index > 0 {
-            out.push('\n');
-        }
-        let rest = line.trim_start();
-        let indent = line.get(..line.len() - rest.len()).unwrap_or_default();
-        if is_line_block {
-            out.push_str(line.get(2..).unwrap_or_default());
-            out.push('\\');
-        } else if let Some(item) = ["#. ", "(@) "]
-            .iter()
-            .find_map(|mark| rest.strip_prefix(mark))
-        {
-            out.push_str(indent);
-            out.push_str("1. ");
-            out.push_str(item);
-        } else {
-            out.push_str(line);
-        }
-    }
-    if out.ends_with('\\') && !out.ends_with("\\\\") {
-        out.pop();
-        if !is_line_block {
-            out.push_str("<br>");
-        }
-    }
-    out
-}
-
-/// The description of a picture that is a paragraph; it is shown below it.
-fn figure_caption(text: &str) -> Option<&str> {
-    let (caption, after) = text.strip_prefix("![")?.split_once("](")?;
-    let (_, after) = after.split_once(')')?;
-    let is_alone = match after.trim() {
-        "" => true,
-        braces => braces.starts_with('{') && braces.ends_with('}') && !braces.contains("]("),
-    };
-    (is_alone && !caption.trim().is_empty() && !caption.contains(']')).then_some(caption)
 }
