@@ -8,6 +8,8 @@
 //! 4. `render` turns one slide, when it is needed, into HTML.
 //! 5. `html` is the only place where HTML is made: an allow-list decides what may be in it.
 //!
+//! Decks of other tools may take in other files; [`Reader`] asks for them.
+//!
 //! Beside that way, [`programme`] reads the list of talks of an event.
 //!
 //! Start at [`Deck::parse`] and [`Deck::render_slide`]. Reading cannot fail: whatever is wrong with a
@@ -15,6 +17,7 @@
 
 pub mod diagnostic;
 pub mod dialect;
+mod files;
 mod hash;
 mod html;
 mod markdown;
@@ -23,6 +26,7 @@ mod order;
 mod outline;
 mod parse;
 pub mod programme;
+mod reader;
 mod render;
 pub mod resource;
 pub mod source;
@@ -34,7 +38,9 @@ mod yaml;
 
 pub use diagnostic::{Diagnostic, Severity};
 pub use dialect::{Detection, Dialect};
+pub use files::Absence;
 pub use model::{Deck, Note, Slide};
+pub use reader::Reader;
 pub use render::{NotesFor, RenderedSlide};
 pub use resource::{Resolution, Resolve, ResourceKind};
 pub use theme::Theme;

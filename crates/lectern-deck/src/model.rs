@@ -58,6 +58,8 @@ pub struct Slide {
     pub range: Range<usize>,
     /// Line in the deck on which it begins, from 1.
     pub line: u32,
+    /// It stands below the slide before it, in one group with it, as in a vertical stack of reveal.js.
+    pub below: bool,
     /// What the speaker says, in order.
     pub notes: Vec<Note>,
     /// How it looks.

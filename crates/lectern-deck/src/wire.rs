@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::dialect::Dialect;
 use crate::model::{Background, Deck, Meta, Note, Settings, Shared, Slide, TimeBudget};
 use crate::theme::Theme;
-use crate::translate::Origin;
+use crate::translate::{Inclusion, LineOrigin, Origin};
 
 /// Writes a deck and its problems as bytes.
 pub fn encode(deck: &Deck, problems: &[Diagnostic]) -> Vec<u8> {
@@ -243,9 +243,11 @@ macro_rules! wire {
 
 wire! {
     Deck { source, origin, dialect, meta, slides, shared }
-    Origin { lines }
+    Origin { lines, files }
+    LineOrigin { number, is_same }
+    Inclusion { path, before, at }
     Meta { title, authors, language, right_to_left, theme, sheets, size, private_notes, planned_seconds }
-    Slide { id, title, range, line, notes, settings }
+    Slide { id, title, range, line, below, notes, settings }
     Note { text, private }
     Settings { classes, layout, background, color, header, footer, page_number, language, budget, transition }
     Background { color, image, size, position, repeat }

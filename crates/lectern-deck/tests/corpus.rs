@@ -7,7 +7,7 @@ mod support;
 use std::fmt::Write as _;
 
 use lectern_deck::resource::AsWritten;
-use lectern_deck::{Deck, Dialect};
+use lectern_deck::{Absence, Deck, Dialect, Reader};
 use serde_json::Value;
 
 const CALLOUTS: &str =
@@ -16,23 +16,18 @@ const FIT: &str =
     "`[fit]` is a command of Deckset, a line break in a heading is a blank in its title";
 const COMMENTS: &str = "comments are notes in the native dialect, this tool has none";
 
-const INCLUDES: &str = "slides and code from other files are not read yet, their place is kept";
-const MOVES: &str =
-    "each block of a magic move is one, and so is the place of code from another file";
+const MOVES: &str = "each block of a magic move is one, and so is code of another file";
 
 /// What is known to differ, and why.
 const KNOWN: &[(&str, &str, &str)] = &[
     ("slidev-starter", "code blocks", MOVES),
-    ("slidev-starter", "titles", INCLUDES),
     ("slidev-whitphx-ast", "code blocks", MOVES),
     (
         "slidev-whitphx-ast",
         "titles",
         "headings in HTML are titles too",
     ),
-    ("slidev-kanopka-mcmc", "slides", INCLUDES),
-    ("slidev-kanopka-mcmc", "code blocks", INCLUDES),
-    ("slidev-kanopka-mcmc", "titles", INCLUDES),
+    ("slidev-kanopka-mcmc", "code blocks", MOVES),
     (
         "reveal-pba-crypto",
         "titles",
@@ -57,7 +52,11 @@ fn facts(id: &str, dialect: Dialect, options: &Value) -> Option<Vec<Fact>> {
     let entry = expected["entry"].as_str().expect("a file name");
     let text = support::shared(&format!("corpus/{id}/{entry}"))?;
     let detected = Dialect::detect(&text).dialect;
-    let (deck, _) = Deck::parse(&with_options(&text, options), Some(dialect));
+    let folder = format!(
+        "corpus/{id}/{}",
+        entry.rsplit_once('/').map_or("", |(folder, _)| folder)
+    );
+    let deck = read(&with_options(&text, options), dialect, &folder);
     let rendered: Vec<_> = (0..deck.slides.len())
         .map(|index| deck.render_slide(index, &AsWritten).html)
         .collect();
@@ -127,6 +126,22 @@ fn facts(id: &str, dialect: Dialect, options: &Value) -> Option<Vec<Fact>> {
         ));
     }
     Some(facts)
+}
+
+/// A deck with the files of its folder.
+fn read(text: &str, dialect: Dialect, folder: &str) -> Deck {
+    let mut reader = Reader::new(text, Some(dialect), "");
+    loop {
+        let wanted = reader.wants();
+        if wanted.is_empty() {
+            return reader.read().0;
+        }
+        for path in wanted {
+            let file = support::shared(&format!("{folder}/{path}"));
+            let came = file.as_ref().map(String::as_bytes);
+            reader.give(&path, came.ok_or(Absence::Missing));
+        }
+    }
 }
 
 /// The deck with what its author says outside it, in a Makefile or on the command line.

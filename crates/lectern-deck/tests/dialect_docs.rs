@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use lectern_deck::model::TimeBudget;
 use lectern_deck::resource::AsWritten;
-use lectern_deck::{Deck, Dialect, Slide};
+use lectern_deck::{Absence, Deck, Diagnostic, Dialect, Reader, Slide};
 use pulldown_cmark::{CodeBlockKind, Event, Parser, Tag, TagEnd};
 
 /// A fenced block of a manual: its language, its text, its line.
@@ -69,8 +69,25 @@ fn slide_line(slide: &Slide) -> String {
     line
 }
 
-fn slides(text: &str, dialect: Dialect) -> String {
-    let (deck, diagnostics) = Deck::parse(text, Some(dialect));
+/// Reads a deck with the files that stand before it in the manual.
+fn read(text: &str, dialect: Dialect, files: &[Block]) -> (Deck, Vec<Diagnostic>) {
+    let mut reader = Reader::new(text, Some(dialect), "deck.md");
+    loop {
+        let wanted = reader.wants();
+        if wanted.is_empty() {
+            return reader.read();
+        }
+        for path in wanted {
+            let file = files
+                .iter()
+                .find(|file| file.language.split(' ').nth(1) == Some(&path));
+            let came = file.map(|file| file.text.as_bytes());
+            reader.give(&path, came.ok_or(Absence::Missing));
+        }
+    }
+}
+
+fn slides((deck, diagnostics): (Deck, Vec<Diagnostic>)) -> String {
     let mut out = String::new();
     for slide in &deck.slides {
         let _ = writeln!(out, "{}", slide_line(slide));
@@ -85,8 +102,7 @@ fn slides(text: &str, dialect: Dialect) -> String {
     out
 }
 
-fn html(text: &str, dialect: Dialect, whole_frame: bool) -> String {
-    let (deck, _) = Deck::parse(text, Some(dialect));
+fn html((deck, _): (Deck, Vec<Diagnostic>), whole_frame: bool) -> String {
     let html = deck.render_slide(0, &AsWritten).html;
     if whole_frame {
         return html;
@@ -114,21 +130,27 @@ fn without_breaks(html: &str) -> String {
 fn check(manual: &str, dialect: Dialect) {
     let mut failures = String::new();
     let mut input: Option<Block> = None;
+    let mut files = Vec::new();
     let mut examples = 0;
     for block in blocks(manual) {
         if block.language == "markdown" {
             input = Some(block);
             continue;
         }
+        if block.language.starts_with("file ") {
+            files.push(block);
+            continue;
+        }
         let Some(input) = input.take() else { continue };
+        let read = read(&input.text, dialect, &std::mem::take(&mut files));
         let (found, expected) = match block.language.as_str() {
-            "slides" => (slides(&input.text, dialect), block.text),
+            "slides" => (slides(read), block.text),
             "html" => (
-                without_breaks(&html(&input.text, dialect, false)),
+                without_breaks(&html(read, false)),
                 without_breaks(&block.text),
             ),
             "frame" => (
-                without_breaks(&html(&input.text, dialect, true)),
+                without_breaks(&html(read, true)),
                 without_breaks(&block.text),
             ),
             other => panic!("line {}: what is `{other}`?", block.line),

@@ -16,8 +16,9 @@ use crate::model::{Deck, Meta};
 use crate::order::sorted_by;
 use crate::parse::scan::Scan;
 use crate::parse::slides::{Place, Read, Slides};
-use crate::source::normalise;
-use crate::translate::{Origin, Translation, translate};
+use crate::reader::Reader;
+use crate::source::{LineCounter, normalise};
+use crate::translate::{Origin, Places, Translation};
 use crate::yaml::{self, Entry, Value};
 
 /// Width and height of a slide where the deck says nothing.
@@ -26,20 +27,15 @@ const DEFAULT_SIZE: (u32, u32) = (1280, 720);
 impl Deck {
     /// Reads a deck, in the given dialect or the one it seems to be in, and says what is wrong with it.
     ///
-    /// There is always a deck; an empty text has one empty slide.
+    /// There is always a deck; an empty text has one empty slide. Files that it takes in need a [`Reader`].
     pub fn parse(text: &str, dialect: Option<Dialect>) -> (Self, Vec<Diagnostic>) {
-        let source = normalise(text);
-        let dialect = dialect.unwrap_or_else(|| Dialect::detect(&source).dialect);
-        match translate(&source, dialect) {
-            None => Self::read(source, dialect),
-            Some(translation) => Self::read_translated(translation, dialect),
-        }
+        Reader::new(text, dialect, "").read()
     }
 
     /// Reads a deck without what rewrites those of other tools, which a small program may want to load only at need: such a deck
     /// ([`Dialect::is_rewritten`]) is read as it stands, which is said.
     pub fn parse_as_written(text: &str, dialect: Dialect) -> (Self, Vec<Diagnostic>) {
-        let (deck, mut diagnostics) = Self::read(normalise(text), dialect);
+        let (deck, mut diagnostics) = Self::read_native(normalise(text), dialect);
         if dialect.is_rewritten() {
             diagnostics.insert(0, not_rewritten(dialect));
         }
@@ -47,27 +43,52 @@ impl Deck {
     }
 
     /// Reads a deck that was rewritten, and tells what is wrong with it by lines of the original.
-    fn read_translated(translation: Translation, dialect: Dialect) -> (Self, Vec<Diagnostic>) {
-        let (mut deck, mut diagnostics) = Self::read(translation.text, dialect);
+    pub(crate) fn read_translated(
+        translation: Translation,
+        dialect: Dialect,
+    ) -> (Self, Vec<Diagnostic>) {
+        let lines_of_slides = |source: &str, begins: &[usize]| -> Vec<u32> {
+            let mut counter = LineCounter::new(source);
+            begins.iter().map(|&begin| counter.line(begin)).collect()
+        };
+        let (mut deck, mut diagnostics, begins) = Self::read(translation.text, dialect);
+        let begins = lines_of_slides(&deck.source, &begins);
+        for line in translation.below {
+            let index = begins.partition_point(|begin| *begin < line);
+            if let Some(slide) = deck.slides.get_mut(index) {
+                slide.below = true;
+            }
+        }
         let origin = translation.origin;
         for slide in &mut deck.slides {
             slide.line = origin.line(slide.line);
         }
         for diagnostic in &mut diagnostics {
-            diagnostic.line = origin.line(diagnostic.line);
+            origin.tell(diagnostic);
         }
+        let places = Places::of(&deck.source, &origin);
         for mut loss in translation.losses {
-            let after = deck.slides.partition_point(|slide| slide.line <= loss.line);
+            let line = places.line(&origin, loss.line);
+            let after = begins.partition_point(|begin| *begin <= line);
             loss.slide = Some(after.saturating_sub(1));
+            origin.tell_file(&mut loss);
             diagnostics.push(loss);
         }
         deck.origin = origin;
-        let by_line = |one: &Diagnostic, other: &Diagnostic| one.line.cmp(&other.line);
-        (deck, sorted_by(diagnostics, by_line))
+        let by_place = |one: &Diagnostic, other: &Diagnostic| {
+            (one.line, one.column).cmp(&(other.line, other.column))
+        };
+        (deck, sorted_by(diagnostics, by_place))
     }
 
-    /// Reads a normalised text by the rules of a dialect.
-    fn read(source: String, dialect: Dialect) -> (Self, Vec<Diagnostic>) {
+    /// Reads a normalised text that is in a dialect read as it stands.
+    pub(crate) fn read_native(source: String, dialect: Dialect) -> (Self, Vec<Diagnostic>) {
+        let (deck, diagnostics, _) = Self::read(source, dialect);
+        (deck, diagnostics)
+    }
+
+    /// Reads a normalised text by the rules of a dialect. Tells besides where each slide begins, its separator and settings included.
+    fn read(source: String, dialect: Dialect) -> (Self, Vec<Diagnostic>, Vec<usize>) {
         let mut report = Report::new(&source);
         let (entries, start) = front_matter(&source, dialect, &mut report);
         if source
@@ -120,6 +141,7 @@ impl Deck {
                 shared,
             },
             diagnostics,
+            begins,
         )
     }
 }

@@ -268,6 +268,7 @@ impl<'a, 'r> Slides<'a, 'r> {
             title,
             line: self.report.line(range.start),
             range,
+            below: false,
             notes: draft.notes,
             settings,
         });

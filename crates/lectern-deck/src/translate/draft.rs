@@ -161,7 +161,7 @@ mod tests {
         draft.add_class("b");
         draft.set("footer", "x --> \"y\"");
         assert!(!draft.is_blank());
-        let mut rewrite = Rewrite::new(0);
+        let mut rewrite = Rewrite::new("");
         draft.write(&mut rewrite, 9);
         assert!(draft.is_empty());
         assert_eq!(

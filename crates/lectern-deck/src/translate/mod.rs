@@ -8,7 +8,9 @@
 
 mod deckset;
 mod draft;
+mod include;
 mod lines;
+mod losses;
 mod presenterm;
 mod quarto;
 mod remark;
@@ -18,23 +20,26 @@ mod setext;
 mod slidev;
 
 use lines::{Lines, Within};
+pub(crate) use losses::Places;
 use rewrite::Rewrite;
-pub(crate) use rewrite::{Origin, Translation};
+pub(crate) use rewrite::{Inclusion, LineOrigin, Origin, Translation};
 
 use crate::dialect::Dialect;
+use crate::files::Files;
 
 /// Rewrites a normalised text; `None` for the dialects that are read as they are.
-pub(crate) fn translate(text: &str, dialect: Dialect) -> Option<Translation> {
-    let translator = match dialect {
+pub(crate) fn translate(text: &str, dialect: Dialect, files: &Files) -> Option<Translation> {
+    let mut rewrite = Rewrite::new(text);
+    match dialect {
         Dialect::Native | Dialect::Marp => return None,
-        Dialect::Reveal => reveal::translate,
-        Dialect::Remark => remark::translate,
-        Dialect::Slidev => slidev::translate,
-        Dialect::Presenterm => presenterm::translate,
-        Dialect::Quarto => quarto::translate,
-        Dialect::Deckset => deckset::translate,
-    };
-    let mut rewrite = Rewrite::new(text.len());
-    translator(text, &mut rewrite);
-    Some(rewrite.finish())
+        Dialect::Reveal => reveal::translate(text, &mut rewrite),
+        Dialect::Remark => remark::translate(text, &mut rewrite),
+        Dialect::Slidev => slidev::translate(text, files, &mut rewrite),
+        Dialect::Presenterm => presenterm::translate(text, files, &mut rewrite),
+        Dialect::Quarto => quarto::translate(text, files, &mut rewrite),
+        Dialect::Deckset => deckset::translate(text, &mut rewrite),
+    }
+    let mut translation = rewrite.finish();
+    losses::place(text, &mut translation);
+    Some(translation)
 }

@@ -4,6 +4,7 @@
 
 mod code;
 mod command;
+mod excerpt;
 mod footer;
 mod head;
 mod page;
@@ -11,15 +12,18 @@ mod page;
 use super::draft::{is_rule, plain, write_front_matter};
 use super::lines::{Line, closes_fence, fence_mark};
 use super::setext::setext;
-use super::{Lines, Rewrite, Within};
+use super::{Lines, Rewrite, Within, include};
+use crate::files::Files;
 use crate::parse::front_matter;
 use crate::source::cut;
 use crate::yaml::{self, Value};
+use code::Code;
 use command::Command;
+use excerpt::Excerpt;
 use head::Head;
 use page::Page;
 
-pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
+pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
     let block = front_matter::find(text);
     let yaml = block
         .as_ref()
@@ -51,6 +55,7 @@ pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
     let mut talk = Talk {
         page: Page::at(lines.first().map_or(1, |line| line.number)),
         head: &head,
+        files,
         rewrite,
         n_written: 0,
         is_set: false,
@@ -64,6 +69,7 @@ pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
 
 struct Talk<'a> {
     head: &'a Head,
+    files: &'a Files,
     rewrite: &'a mut Rewrite,
     page: Page,
     n_written: usize,
@@ -73,6 +79,14 @@ struct Talk<'a> {
 
 impl Talk<'_> {
     fn read(&mut self, lines: &[Line<'_>]) {
+        self.lines(lines);
+        let last = lines.last().map_or(1, |line| line.number);
+        if !self.page.draft.is_empty() || !self.page.is_blank() || self.n_written == 0 {
+            self.end_slide(last);
+        }
+    }
+
+    fn lines(&mut self, lines: &[Line<'_>]) {
         let mut rest = lines;
         let mut in_paragraph = false;
         while let Some((line, after)) = rest.split_first() {
@@ -112,10 +126,6 @@ impl Talk<'_> {
                     in_paragraph = self.text(line) && !line.text.trim().is_empty();
                 }
             }
-        }
-        let last = lines.last().map_or(1, |line| line.number);
-        if !self.page.draft.is_empty() || !self.page.is_blank() || self.n_written == 0 {
-            self.end_slide(last);
         }
     }
 
@@ -216,13 +226,10 @@ impl Talk<'_> {
                 "Put what it prints into the deck, if the room needs to see it",
             );
         }
-        if code.is_elsewhere {
-            self.rewrite.loss(
-                first.number,
-                "file-not-included",
-                "Code of another file is not taken in",
-                "Copy the lines into the deck",
-            );
+        if code.is_elsewhere
+            && let Some(length) = self.code_of_file(first, after, &code, (indent, mark))
+        {
+            return length;
         }
         if indent.is_empty() {
             self.page.end_list(first.number);
@@ -243,6 +250,52 @@ impl Talk<'_> {
         after.len()
     }
 
+    /// Shows lines of another file, which the block names. `None` where it names none that is there: then it is shown itself.
+    fn code_of_file(
+        &mut self,
+        first: &Line<'_>,
+        after: &[Line<'_>],
+        code: &Code,
+        (indent, mark): (&str, &str),
+    ) -> Option<usize> {
+        let length = after
+            .iter()
+            .position(|line| closes_fence(line.text, mark))
+            .unwrap_or(after.len());
+        let body = after.get(..length)?.iter().map(|line| line.text);
+        let Some(excerpt) = Excerpt::read(&body.collect::<Vec<_>>().join("\n")) else {
+            self.rewrite.loss(
+                first.number,
+                "include",
+                "This `file` block does not say which file",
+                "Write `path: code.rs` into it",
+            );
+            return None;
+        };
+        let path = include::path_from(&excerpt.path, first.number, self.rewrite);
+        match include::open(self.files, &path, first.number, self.rewrite) {
+            Ok(file) => {
+                let attributes = code.info.split_once(' ').map_or("", |(_, rest)| rest);
+                let fence = include::fence_round(file.text);
+                self.show(
+                    first.number,
+                    &format!("{indent}{fence}{} {attributes}", excerpt.language),
+                );
+                for line in excerpt.lines(file.lines()) {
+                    self.page
+                        .show(line.number, &format!("{indent}{}", line.text));
+                }
+                self.page.show(first.number, &format!("{indent}{fence}"));
+                Some(length + 1)
+            }
+            Err(absence) => {
+                // The block stays; that is a better place than a name.
+                include::tell_absent(&path, absence, first.number, self.rewrite);
+                None
+            }
+        }
+    }
+
     /// Takes the comments of a text, and shows what stands round them.
     fn comments(&mut self, number: u32, text: &str) {
         let mut rest = text;
@@ -260,6 +313,21 @@ impl Talk<'_> {
         }
         if !rest.trim().is_empty() {
             self.show(number, &plain(rest.trim_start()));
+        }
+    }
+
+    /// Goes through the lines of another file as if they stood here.
+    fn include(&mut self, number: u32, path: &str) {
+        let path = include::path_from(path, number, self.rewrite);
+        match include::open(self.files, &path, number, self.rewrite) {
+            Ok(file) => {
+                let lines: Vec<_> = file.body().lines().collect();
+                self.lines(&lines);
+            }
+            Err(absence) => {
+                include::tell_absent(&path, absence, number, self.rewrite);
+                self.show(number, &include::place_of(&path));
+            }
         }
     }
 
@@ -304,12 +372,7 @@ impl Talk<'_> {
                 self.show(number, &format!("\n{}\n", "<br>".repeat(count)));
             }
             Command::NoFooter => self.page.draft.set("footer", ""),
-            Command::Include(file) => self.rewrite.loss(
-                number,
-                "file-not-included",
-                format!("`{file}` is not taken in"),
-                "Copy its text into the deck",
-            ),
+            Command::Include(path) => self.include(number, &path),
             Command::Unavailable(what) => self.rewrite.loss(
                 number,
                 "command-not-obeyed",

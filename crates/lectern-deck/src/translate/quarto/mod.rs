@@ -18,14 +18,15 @@ mod table;
 mod talk;
 
 use super::draft::write_front_matter;
-use super::{Lines, Rewrite};
+use super::{Lines, Rewrite, include};
+use crate::files::Files;
 use head::Head;
 use talk::Talk;
 
-pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
+pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
     let head = Head::read(text, rewrite);
     write_front_matter(rewrite, &head.settings);
-    let lines: Vec<_> = Lines::after(text, head.end).collect();
+    let lines = include::expand(Lines::after(text, head.end), included, files, rewrite);
     let level = head
         .slide_level
         .unwrap_or_else(|| level::slide_level(&lines));
@@ -37,4 +38,13 @@ pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
         talk.write_contents(draft);
     }
     talk.read(&lines);
+}
+
+/// The file that stands in the place of a line: `{{< include _intro.qmd >}}`.
+fn included(line: &str) -> Option<&str> {
+    let inner = line.trim().strip_prefix("{{<")?.strip_suffix(">}}")?;
+    let path = inner.trim().strip_prefix("include")?;
+    let path = path.starts_with([' ', '\t']).then(|| path.trim())?;
+    let path = path.trim_matches(['"', '\'']);
+    (!path.is_empty()).then_some(path)
 }

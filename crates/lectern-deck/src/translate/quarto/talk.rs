@@ -6,12 +6,12 @@ use super::cell::{Cell, with_annotation};
 use super::heading::Heading;
 use super::paragraph::{begins_item, figure_caption, prose, table_caption};
 use super::references::References;
-use super::{definitions, inline, lettered, table};
+use super::{definitions, included, inline, lettered, table};
 use crate::source::cut;
 use crate::translate::draft::{Draft, is_rule};
 use crate::translate::lines::{Line, closes_fence, fence_mark};
 use crate::translate::setext::setext;
-use crate::translate::{Rewrite, Within};
+use crate::translate::{Rewrite, Within, include};
 use crate::yaml::{self, Value};
 
 /// The deck as far as it has been read.
@@ -178,6 +178,10 @@ impl<'r> Talk<'r> {
             return 0;
         }
         // Those that are there stand here already.
+        if let Some(path) = included(text) {
+            self.show(number, &include::place_of(path));
+            return 0;
+        }
         if is_rule(text) {
             if let Some(length) = metadata(text, after) {
                 return length;
@@ -393,6 +397,7 @@ impl<'r> Talk<'r> {
                 && !line.text.trim().is_empty()
                 && boxes::mark(line.text).is_none()
                 && Heading::read(line.text).is_none()
+                && included(line.text).is_none()
                 && !is_rule(line.text)
         };
         // Indented text may be code, which is not to be touched.

@@ -105,7 +105,7 @@ mod tests {
             ("`![:scale 50%](b.png)`", "`![:scale 50%](b.png)`"),
             ("![:", "![:"),
         ] {
-            assert_eq!(rewrite(line, 1, &mut Rewrite::new(0)), expected);
+            assert_eq!(rewrite(line, 1, &mut Rewrite::new("")), expected);
         }
     }
 }

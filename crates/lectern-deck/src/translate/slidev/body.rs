@@ -1,6 +1,7 @@
 //! The text of a slide: blocks of code, and what stands between them.
 
 use super::code::{Code, parts};
+use super::containers::Containers;
 use super::elements::Elements;
 use super::layout::Layout;
 use super::text::{Pass, slot_marker};
@@ -12,7 +13,8 @@ use crate::translate::rewrite::Rewrite;
 pub(super) struct Body<'a, 'w> {
     pub(super) elements: Elements<'a>,
     pub(super) layout: Layout<'a>,
-    pub(super) code: Code,
+    pub(super) code: Code<'a>,
+    pub(super) containers: Containers,
     /// `[text]{.class}` is read, as the deck says `mdc` or `comark`.
     pub(super) spans: bool,
     pub(super) draft: &'w mut Draft,

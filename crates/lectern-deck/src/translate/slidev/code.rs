@@ -1,6 +1,7 @@
-//! Blocks of code: what Slidev says after the fence, blocks that change into one another, code from other files.
+//! Blocks of code: what Slidev says after the fence, blocks that change into one another.
 
 use super::clicks;
+use crate::files::Files;
 use crate::translate::draft::Draft;
 use crate::translate::lines::Line;
 use crate::translate::rewrite::Rewrite;
@@ -8,8 +9,8 @@ use crate::translate::rewrite::Rewrite;
 /// What the line that opens a block says.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Info<'a> {
-    language: &'a str,
-    title: Option<&'a str>,
+    pub(super) language: &'a str,
+    pub(super) title: Option<&'a str>,
     stages: Option<&'a str>,
     options: Vec<(&'a str, &'a str)>,
     words: Vec<&'a str>,
@@ -18,7 +19,7 @@ pub(super) struct Info<'a> {
 }
 
 impl<'a> Info<'a> {
-    fn read(text: &'a str) -> Self {
+    pub(super) fn read(text: &'a str) -> Self {
         let text = text.trim();
         let end = text.find(|c: char| c.is_whitespace() || matches!(c, '{' | '['));
         let (language, mut rest) = text.split_at(end.unwrap_or(text.len()));
@@ -159,12 +160,14 @@ fn options(text: &str) -> impl Iterator<Item = (&str, &str)> {
 
 /// How blocks of code are written.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Code {
+pub(super) struct Code<'a> {
     /// The deck numbers lines where a block does not say.
     pub(super) line_numbers: bool,
+    /// Where code of other files is.
+    pub(super) files: &'a Files,
 }
 
-impl Code {
+impl Code<'_> {
     /// Writes a whole block, its fences included.
     pub(super) fn block(self, lines: &[Line<'_>], draft: &mut Draft, rewrite: &mut Rewrite) {
         let Some((first, rest)) = lines.split_first() else {
@@ -198,32 +201,6 @@ impl Code {
         for line in rest {
             draft.show(line.number, line.text);
         }
-    }
-
-    /// Keeps the place of code from another file: `<<< @/snippets/a.ts#part ts {2|3}`.
-    pub(super) fn snippet(self, line: &Line<'_>, draft: &mut Draft, rewrite: &mut Rewrite) {
-        let written = line.text.trim_start().trim_start_matches("<<<").trim();
-        let end = written.find([' ', '\t', '{']).unwrap_or(written.len());
-        let (path, after) = written.split_at(end);
-        let file = path.split('#').next().unwrap_or_default();
-        let mut info = Info::read(after);
-        if info.language.is_empty() {
-            let name = file.rsplit('/').next().unwrap_or_default();
-            info.language = name.rsplit_once('.').map_or("", |(_, extension)| extension);
-        }
-        info.title = Some(info.title.unwrap_or(path));
-        rewrite.loss(
-            line.number,
-            "include",
-            format!("The code in `{path}` is in another file, which is not read"),
-            "Copy the code into the deck",
-        );
-        let at = info.option("at").and_then(clicks::place);
-        let native = info.native(self.line_numbers, at.as_deref());
-        draft.show(
-            line.number,
-            format!("\n````{native}\n{}\n````\n", line.text.trim()),
-        );
     }
 }
 

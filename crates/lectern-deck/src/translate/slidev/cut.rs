@@ -16,8 +16,8 @@ pub(super) struct Source<'a> {
     pub(super) lines: Vec<Line<'a>>,
 }
 
-/// The slides of a deck; the settings of the first one are those of the deck too.
-pub(super) fn cut<'a>(text: &'a str, rewrite: &mut Rewrite) -> Vec<Source<'a>> {
+/// The slides of a deck, before which `before` lines are counted; the settings of the first one are those of the deck too.
+pub(super) fn cut<'a>(text: &'a str, before: u32, rewrite: &mut Rewrite) -> Vec<Source<'a>> {
     let start = text.len() - text.trim_start_matches(['\n', ' ', '\t']).len();
     let start = text
         .get(..start)
@@ -25,8 +25,8 @@ pub(super) fn cut<'a>(text: &'a str, rewrite: &mut Rewrite) -> Vec<Source<'a>> {
         .map_or(0, |end| end + 1);
     let mut cutter = Cutter {
         lines: Lines::of(text.get(start..).unwrap_or_default()),
-        before: count_lines(text.get(..start).unwrap_or_default()),
-        read: 0,
+        before: before.saturating_add(count_lines(text.get(..start).unwrap_or_default())),
+        read: before,
         in_tildes: false,
         slides: Vec::new(),
         rewrite,
@@ -50,7 +50,7 @@ struct Cutter<'a, 'r> {
 impl<'a> Cutter<'a, '_> {
     fn run(&mut self) {
         let mut slide = Source {
-            number: 1,
+            number: self.read.saturating_add(1),
             settings: Vec::new(),
             lines: Vec::new(),
         };

@@ -1,21 +1,24 @@
 //! Slidev, <https://sli.dev>; its manual is `docs/dialects/slidev.md`.
 //!
-//! [`cut`] finds the slides and their settings, [`settings`] and [`layout`] say them natively, [`notes`] takes the notes out,
-//! [`body`] and [`text`] go through what is left: [`markup`] and [`spans`] find what stands in it, [`elements`] and
+//! [`cut`] finds the slides and their settings, [`imports`] takes in those of other files, [`settings`] and [`layout`] say them natively, [`notes`] takes the notes out,
+//! [`body`] and [`text`] go through what is left: [`markup`], [`spans`] and [`containers`] find what stands in it, [`elements`] and
 //! [`attributes`] say what tags and components become, [`clicks`] and [`switch`] what comes step by step, [`code`] and [`moves`]
-//! are for blocks of code, [`utility`] for classes, [`toc`] for tables of contents.
+//! are for blocks of code, [`snippet`] for code of other files, [`utility`] for classes, [`toc`] for tables of contents.
 
 mod attributes;
 mod body;
 mod clicks;
 mod code;
+mod containers;
 mod cut;
 mod elements;
+mod imports;
 mod layout;
 mod markup;
 mod moves;
 mod notes;
 mod settings;
+mod snippet;
 mod spans;
 mod switch;
 mod tag;
@@ -23,25 +26,31 @@ mod text;
 mod toc;
 mod utility;
 
-use super::Rewrite;
 use super::draft::{Draft, write_front_matter};
+use super::{Rewrite, include};
+use crate::files::Files;
 use crate::yaml::{Entry, Value};
 use body::Body;
 use code::Code;
+use containers::Containers;
 use cut::Source;
 use elements::Elements;
 use layout::Layout;
 use settings::Settings;
 use toc::Contents;
 
-pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
-    let mut slides = cut::cut(text, rewrite);
+pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
+    let mut slides = cut::cut(text, 0, rewrite);
     let head = slides.first().map(|slide| slide.settings.clone());
-    let deck = Deck::new(head.unwrap_or_default());
+    let deck = Deck {
+        head: head.unwrap_or_default(),
+        files,
+    };
     write_front_matter(
         rewrite,
         &settings::front_matter(Settings::new(&deck.head, &[])),
     );
+    slides = imports::resolve(slides, files, rewrite);
     slides.retain(|slide| !Settings::new(&slide.settings, &[]).is_hidden());
     let mut contents = Contents::of(&slides);
     let count = slides.len();
@@ -54,15 +63,12 @@ pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
 }
 
 /// What holds for all slides.
-struct Deck {
+struct Deck<'a> {
     head: Vec<Entry>,
+    files: &'a Files,
 }
 
-impl Deck {
-    fn new(head: Vec<Entry>) -> Self {
-        Self { head }
-    }
-
+impl Deck<'_> {
     fn defaults(&self) -> &[Entry] {
         match Settings::new(&self.head, &[]).value("defaults") {
             Some(Value::Map(entries)) => entries,
@@ -107,15 +113,18 @@ impl Deck {
             number,
             &mut draft,
         );
+        // Those that are there stand here already.
         if let Some(path) = settings.get("src") {
-            include(path, number, &mut draft, rewrite);
+            draft.show(number, include::place_of(path));
         }
         let mut body = Body {
             elements: Elements::new(contents, page, &slide.lines),
             layout,
             code: Code {
                 line_numbers: head.is_on("lineNumbers"),
+                files: self.files,
             },
+            containers: Containers::default(),
             spans: head.is_on("mdc") || head.is_on("comark"),
             draft: &mut draft,
             rewrite,
@@ -126,21 +135,6 @@ impl Deck {
         }
         draft.write(rewrite, number);
     }
-}
-
-/// Keeps the place of slides from another file.
-fn include(path: &str, number: u32, draft: &mut Draft, rewrite: &mut Rewrite) {
-    rewrite.loss(
-        number,
-        "include",
-        format!("The slides in `{path}` are in another file, which is not read"),
-        "Copy them into the deck",
-    );
-    let path = path.replace(['`', '\n'], "");
-    draft.show(
-        number,
-        format!("<div class=\"include\">\n\n`{path}`\n\n</div>\n"),
-    );
 }
 
 #[cfg(test)]

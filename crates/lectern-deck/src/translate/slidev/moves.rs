@@ -57,7 +57,7 @@ impl Order {
     }
 }
 
-impl Code {
+impl Code<'_> {
     /// Writes the blocks one over the other.
     pub(super) fn moves(
         self,

@@ -1,6 +1,7 @@
 //! Slidev decks and what becomes of them, construct by construct.
 
 use super::translate;
+use crate::files::Files;
 use crate::translate::Rewrite;
 use crate::{Deck, Dialect, resource::AsWritten};
 
@@ -11,9 +12,10 @@ fn count(text: &str) -> usize {
 
 /// The codes of the losses, with their lines.
 fn losses(text: &str) -> String {
-    let mut rewrite = Rewrite::new(text.len());
-    translate(text, &mut rewrite);
-    let losses = rewrite.finish().losses;
+    let mut rewrite = Rewrite::new(text);
+    translate(text, &Files::default(), &mut rewrite);
+    let mut losses = rewrite.finish().losses;
+    losses.sort_by_key(|loss| loss.line);
     let losses: Vec<_> = losses
         .iter()
         .map(|loss| format!("{}:{}", loss.line, loss.code))
@@ -119,7 +121,7 @@ fn losses_name_their_line() {
         ),
         ("# A\n\n{{ $page }}", "3:interpolation"),
         ("# A\n\n<<< @/snippets/a.ts", "3:include"),
-        ("# A\n\n---\nsrc: ./b.md\n---", "3:include"),
+        ("# A\n\n---\nsrc: ./b.md\n---", "4:include"),
         ("# A\n\n<button @click=\"go\">x</button>", "3:vue"),
         ("# A\n\n<carbon:arrow-right />", "3:icon"),
         ("# A\n\n```ts {monaco}\n```", "3:editor"),
