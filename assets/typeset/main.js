@@ -5,8 +5,11 @@
 // `{code, message, hint, source}` each. What it has shown before it shows again at once, without waiting.
 
 import * as code from "./code.js";
+import * as copy from "./copy.js";
+import * as moves from "./moves.js";
+import * as scroll from "./scroll.js";
 
-const parts = [code];
+const parts = [code, copy, moves, scroll];
 
 let files;
 let sheet;

@@ -5,6 +5,7 @@ use yew::{AttrValue, Callback, Html, NodeRef, Properties, component, html, use_n
 
 use super::css::number;
 use crate::hooks::{Picture, SlideContent, Trouble, use_shadow_slide, use_slide_pictures};
+use crate::i18n::use_strings;
 
 /// Where a slide stands in its deck, for the page hooks of `docs/contract.md`.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +41,9 @@ pub struct SlideBoxProps {
     /// What it may cost, as `data-render`: `full`, `still` (nothing moves) or `lite` (no backgrounds, no video).
     #[prop_or(AttrValue::Static("full"))]
     pub render: AttrValue,
+    /// The reader may copy its code.
+    #[prop_or_default]
+    pub can_copy: bool,
     /// Is told of each content whether all of it has found room.
     #[prop_or_default]
     pub on_fit: Callback<bool>,
@@ -70,6 +74,7 @@ pub fn scale_to_fit((width, height): (f64, f64), slide: (u32, u32)) -> f64 {
 /// A slide, scaled as a whole.
 #[component]
 pub fn SlideBox(props: &SlideBoxProps) -> Html {
+    let words = &use_strings().show;
     let host = use_node_ref();
     let marks = &props.marks;
     use_slide_pictures(&host, &props.on_picture);
@@ -101,6 +106,9 @@ pub fn SlideBox(props: &SlideBoxProps) -> Html {
                 data-step={marks.step.to_string()}
                 data-steps={marks.steps.to_string()}
                 data-render={props.render.clone()}
+                data-code-name={words.code}
+                data-code-copy={props.can_copy.then_some(words.copy_code)}
+                data-code-copied={props.can_copy.then_some(words.code_copied)}
             />
         </div>
     }

@@ -34,6 +34,9 @@ pub(super) const STRINGS: Strings = Strings {
         full_screen_refused: "The browser did not allow full screen.",
         black: "Black screen. B brings the slide back.",
         white: "White screen. W brings the slide back.",
+        code: "Code",
+        copy_code: "Copy",
+        code_copied: "Copied",
         problems: |n| {
             if n == 1 {
                 "1 problem in this deck".to_owned()

@@ -34,6 +34,12 @@ pub struct ShowStrings {
     pub black: &'static str,
     /// The screen is white on purpose.
     pub white: &'static str,
+    /// Name of a block of code that scrolls.
+    pub code: &'static str,
+    /// Copies a block of code.
+    pub copy_code: &'static str,
+    /// The code is on the clipboard.
+    pub code_copied: &'static str,
     /// Number of problems in the deck, for the badge.
     pub problems: fn(usize) -> String,
     /// Heads the panel when nothing is wrong.

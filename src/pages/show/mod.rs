@@ -134,7 +134,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
         <main class="show" data-active={is_active.to_string()} data-screen={screen_name(show.screen())}>
             <div class="show-area" ref={area}>
                 if let Some(scale) = scale {
-                    <SlideBox content={view.content.clone()} marks={view.marks.clone()} {size} {scale} {on_trouble} />
+                    <SlideBox content={view.content.clone()} marks={view.marks.clone()} {size} {scale} can_copy=true {on_trouble} />
                 }
             </div>
             if show.screen() != Screen::Live {
