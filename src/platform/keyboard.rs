@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::target::{innermost, is_control, is_field};
+use super::target::{innermost, is_control, is_field, is_scrolled};
 use super::{Listener, PlatformError, window};
 
 /// What has the focus when a key goes down.
@@ -116,9 +116,15 @@ fn is_composing(event: &KeyboardEvent) -> bool {
     event.is_composing() || event.key_code() == 229
 }
 
+/// Whether browsers scroll by the key.
+fn scrolls(key: &str) -> bool {
+    key.starts_with("Arrow") || key.starts_with("Page") || matches!(key, "Home" | "End")
+}
+
 fn key_target(event: &KeyboardEvent) -> KeyTarget {
     match innermost(event) {
         Some(element) if is_field(&element) => KeyTarget::Field,
+        Some(element) if is_scrolled(&element) && scrolls(&event.key()) => KeyTarget::Field,
         Some(element) if is_control(&element) => KeyTarget::Control,
         _ => KeyTarget::Page,
     }

@@ -21,6 +21,11 @@ pub(super) fn is_field(element: &Element) -> bool {
     is_in(element, FIELDS) || editable.is_some_and(HtmlElement::is_content_editable)
 }
 
+/// Whether an element is, or is in, something that was reached by Tab to scroll it.
+pub(super) fn is_scrolled(element: &Element) -> bool {
+    is_in(element, "[data-scroll]")
+}
+
 /// Whether an element is, or is in, something that clicks and Enter do something to.
 pub(super) fn is_control(element: &Element) -> bool {
     is_in(element, CONTROLS)
