@@ -142,6 +142,12 @@ async fn motion_stays_away_when_it_is_unwanted(page: &Page) -> Result<()> {
         // Its driver cannot say so for a tab.
         return Ok(());
     }
+    want_no_motion(page).await?;
+    page.until_equal(motion, [false, false]).await
+}
+
+/// Says that motion is unwanted, as the settings of a system do.
+pub(crate) async fn want_no_motion(page: &Page) -> Result<()> {
     let features = json!([{ "name": "prefers-reduced-motion", "value": "reduce" }]);
     let cdp = page.driver().await?.cdp();
     cdp.send_raw(
@@ -149,5 +155,5 @@ async fn motion_stays_away_when_it_is_unwanted(page: &Page) -> Result<()> {
         json!({ "features": features }),
     )
     .await?;
-    page.until_equal(motion, [false, false]).await
+    Ok(())
 }

@@ -7,6 +7,7 @@ use e2e::Story;
 mod apart;
 mod barriers;
 mod choices;
+mod code;
 mod device;
 mod elsewhere;
 mod failing;
@@ -39,6 +40,7 @@ fn main() -> ExitCode {
         pointing::STORIES,
         problems::STORIES,
         fitting::STORIES,
+        code::STORIES,
         apart::STORIES,
         elsewhere::STORIES,
         failing::STORIES,
