@@ -100,11 +100,29 @@ impl<'c> Elements<'c> {
             }
             ("link", _) if tag.name == "Link" => self.link(tag),
             ("slidevvideo", _) => self.element(tag, "video", attributes()),
-            (
-                "autofittext" | "codegroup" | "lightordark" | "renderwhen" | "transform" | "vdrag"
-                | "vfixed",
-                _,
-            ) => self.element(tag, inner, attributes()),
+            ("titlerenderer", _) => {
+                let number = tag.get("no").or(tag.get(":no"));
+                let number = number.and_then(|number| number.parse().ok());
+                self.contents
+                    .title(number.unwrap_or(self.page.0))
+                    .to_owned()
+            }
+            ("autofittext", _) => {
+                let text = tag.get("modelValue").filter(|_| tag.self_closing);
+                let start = self.element(tag, inner, attributes().with_class("r-fit-text"));
+                match (text, start.strip_suffix(&format!("</{inner}>"))) {
+                    (Some(text), Some(start)) => format!("{start}{}</{inner}>", quote(text)),
+                    _ => start,
+                }
+            }
+            // For the speaker or for paper alone.
+            ("renderwhen", _) if !is_for_slides(tag) => {
+                self.push(tag, "</div>".to_owned());
+                "<div hidden>".to_owned()
+            }
+            ("codegroup" | "lightordark" | "renderwhen" | "transform" | "vdrag" | "vfixed", _) => {
+                self.element(tag, inner, attributes())
+            }
             _ if is_html(tag.name) => {
                 let attributes = attributes();
                 attributes.report(tag.name, spot.number, rewrite);
@@ -184,7 +202,8 @@ impl<'c> Elements<'c> {
         self.push(tag, "</div>".to_owned());
         match name {
             // What is for dark screens alone stands beside the same for light ones.
-            "dark" => "<div hidden>".to_owned(),
+            // What comes in place of what is shown is not.
+            "dark" | "fallback" => "<div hidden>".to_owned(),
             _ => Attributes::default().element("div", click.as_ref(), false),
         }
     }
@@ -215,31 +234,29 @@ impl<'c> Elements<'c> {
             );
             return empty_step(tag);
         }
-        let (what, hint) = if tag.self_closing {
-            (
-                "it is left out",
-                "Put in a picture of it, or say it in Markdown",
-            )
-        } else {
-            (
-                "what is in it is shown",
-                "Say in Markdown what it adds, if that matters",
-            )
-        };
-        rewrite.loss(
-            number,
-            "component",
-            format!(
-                "`<{}>` is a component and cannot run here; {what}",
-                tag.name
-            ),
-            hint,
-        );
+        let name_of_tag = format!("<{}>", tag.name);
         if tag.self_closing {
+            rewrite.loss(
+                number,
+                "component",
+                format!("`{name_of_tag}` is a component and cannot run here; it is left out"),
+                "Put in a picture of it, or say it in Markdown",
+            );
             return empty_step(tag);
         }
+        tell_shown(&name_of_tag, number, rewrite);
         self.element(tag, name, Attributes::read(tag))
     }
+}
+
+/// Says that of a component only what is in it is shown.
+pub(super) fn tell_shown(name: &str, number: u32, rewrite: &mut Rewrite) {
+    rewrite.loss(
+        number,
+        "component",
+        format!("`{name}` is a component and cannot run here; what is in it is shown"),
+        "Say in Markdown what it adds, if that matters",
+    );
 }
 
 /// The slot that a `template` is for: `#name`, `v-slot:name`.
@@ -257,6 +274,16 @@ fn is_html(name: &str) -> bool {
 /// `carbon:arrow-right`, `ri-github-line`
 fn is_icon(name: &str) -> bool {
     name.contains([':', '-']) && !name.contains(|c: char| c.is_ascii_uppercase())
+}
+
+/// Whether what is in a `<RenderWhen>` is shown where slides are.
+fn is_for_slides(tag: &Tag<'_>) -> bool {
+    let context = tag.get("context").or(tag.get(":context"));
+    context.is_none_or(|context| {
+        ["main", "visible", "slide"]
+            .iter()
+            .any(|known| context.contains(known))
+    })
 }
 
 /// Nothing to see, but its step counts.

@@ -1,8 +1,8 @@
 //! Text that is not code, sign by sign: what it means in Slidev is written natively, line by line.
 
 use super::body::Body;
-use super::clicks;
 use super::settings::address;
+use super::{clicks, elements};
 use crate::source;
 use crate::translate::draft::plain;
 use crate::translate::lines::{Line, Within};
@@ -145,6 +145,12 @@ impl<'t> Pass<'t, '_, '_, '_> {
         let line = self.line();
         if let Some(name) = slot_marker(line) {
             self.body.layout.slot(name, self.number, self.body.draft);
+            self.skip(line.len());
+        } else if let Some(mark) = self.body.containers.line(line, self.body.spans) {
+            if let Some(name) = mark.component {
+                elements::tell_shown(&format!("::{name}"), self.number, self.body.rewrite);
+            }
+            self.body.draft.show(self.number, mark.native);
             self.skip(line.len());
         } else if let Some(after) = line
             .strip_prefix("<<<")

@@ -34,6 +34,15 @@ impl Contents {
         }
     }
 
+    /// The title of the slide of that number.
+    pub(super) fn title(&self, number: usize) -> &str {
+        let chapter = self
+            .chapters
+            .binary_search_by_key(&number, |chapter| chapter.number);
+        let chapter = chapter.ok().and_then(|index| self.chapters.get(index));
+        chapter.map_or("", |chapter| &chapter.title)
+    }
+
     /// A table as a list with links, for levels from `least` to `most`.
     pub(super) fn list(&mut self, least: usize, most: usize) -> String {
         let mut out = String::new();
