@@ -25,8 +25,8 @@ pub(super) fn translate(line: &str) -> String {
 
 /// The picture whose description begins the text, and what follows it.
 fn read(text: &str) -> Option<(String, &str)> {
-    let (description, after) = text.split_once(']')?;
-    let (address, after) = after.strip_prefix('(')?.split_once(')')?;
+    let (description, after) = up_to(text, ']')?;
+    let (address, after) = up_to(after.strip_prefix('(')?, ')')?;
     let address = address.trim();
     let extension = address
         .rsplit('.')
@@ -40,6 +40,14 @@ fn read(text: &str) -> Option<(String, &str)> {
         _ => picture(description, address),
     };
     Some((written, after))
+}
+
+/// What comes before `end`, and what after. Looks no further than where another picture may begin, so that a line of nothing but
+/// beginnings is read once.
+fn up_to(text: &str, end: char) -> Option<(&str, &str)> {
+    let index = text.find([end, '['])?;
+    let (before, after) = text.split_at(index);
+    Some((before, after.strip_prefix(end)?))
 }
 
 fn picture(description: &str, address: &str) -> String {
