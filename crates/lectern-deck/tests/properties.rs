@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use lectern_deck::resource::AsWritten;
-use lectern_deck::{Deck, Dialect, NotesFor};
+use lectern_deck::{Deck, Dialect, NotesFor, source};
 use proptest::prelude::*;
 
 /// Pieces that decks are made of, good and bad.
@@ -133,6 +133,9 @@ const PIECES: &[&str] = &[
     "~a~ ^b^",
 ];
 
+/// What files of text begin with.
+const MARKS: &[&[u8]] = &[b"", b"\xEF\xBB\xBF", b"\xFF\xFE", b"\xFE\xFF"];
+
 fn deck_text() -> impl Strategy<Value = String> {
     prop_oneof![
         3 => prop::collection::vec(prop::sample::select(PIECES), 0..40).prop_map(|pieces| pieces.concat()),
@@ -187,6 +190,13 @@ proptest! {
             check(&text, dialect)?;
         }
         Dialect::detect(&text);
+    }
+
+    #[test]
+    fn any_bytes_are_a_deck_or_are_refused(bytes in any::<Vec<u8>>(), mark in prop::sample::select(MARKS)) {
+        if let Ok(text) = source::decode(&[mark, &bytes].concat()) {
+            check(&text, Dialect::Native)?;
+        }
     }
 }
 
