@@ -10,8 +10,26 @@ use super::window;
 /// The most bytes that a file may have.
 pub const MOST_BYTES: usize = 64 << 20;
 
-/// The longest silence of a server, in milliseconds: slow networks are fine, dead ones are not.
-const SILENCE_MS: u32 = 20_000;
+/// How large a file may be and how long its server may say nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    bytes: usize,
+    silence_ms: u32,
+}
+
+impl Limits {
+    /// For what is waited for: slow networks are fine, dead ones are not.
+    pub const NEEDED: Self = Self {
+        bytes: MOST_BYTES,
+        silence_ms: 20_000,
+    };
+
+    /// For a small file that the page can do without.
+    pub const WISHED: Self = Self {
+        bytes: 256 << 10,
+        silence_ms: 4_000,
+    };
+}
 
 /// A file that came.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +48,10 @@ pub enum FetchError {
     /// The server answered with this status: 404 is a wrong address, 5xx may pass.
     #[error("the server answered with status {0}")]
     Status(u16),
-    /// It is larger than [`MOST_BYTES`]: nothing of it is kept.
-    #[error("the file is larger than {MOST_BYTES} bytes")]
+    /// It is larger than its limit: nothing of it is kept.
+    #[error("the file is too large")]
     TooLarge,
-    /// The server said nothing for 20 seconds: try again.
+    /// The server said nothing for longer than its limit: try again.
     #[error("the server fell silent")]
     Silent,
     /// The network, the address, or a rule of either site (CORS, CSP); browsers do not say which.
@@ -54,8 +72,8 @@ impl From<JsValue> for FetchError {
 /// # Errors
 ///
 /// As [`FetchError`] says.
-pub async fn get(address: &str) -> Result<Fetched, FetchError> {
-    let mut download = Download::begin()?;
+pub async fn get(address: &str, limits: Limits) -> Result<Fetched, FetchError> {
+    let mut download = Download::begin(limits)?;
     let outcome = download.run(address).await;
     match outcome {
         Err(FetchError::Network(_)) if download.abort.signal().aborted() => Err(FetchError::Silent),
@@ -65,6 +83,7 @@ pub async fn get(address: &str) -> Result<Fetched, FetchError> {
 
 /// A download that is stopped by silence, or by dropping it.
 struct Download {
+    limits: Limits,
     abort: AbortController,
     silence: Timeout,
 }
@@ -76,10 +95,14 @@ impl Drop for Download {
 }
 
 impl Download {
-    fn begin() -> Result<Self, FetchError> {
+    fn begin(limits: Limits) -> Result<Self, FetchError> {
         let abort = AbortController::new()?;
-        let silence = silence(&abort);
-        Ok(Self { abort, silence })
+        let silence = silence(&abort, limits);
+        Ok(Self {
+            limits,
+            abort,
+            silence,
+        })
     }
 
     async fn run(&mut self, address: &str) -> Result<Fetched, FetchError> {
@@ -112,16 +135,16 @@ impl Download {
             let Ok(chunk) = chunk.dyn_into::<Uint8Array>() else {
                 return Ok(bytes);
             };
-            self.silence = silence(&self.abort);
+            self.silence = silence(&self.abort, self.limits);
             bytes.extend_from_slice(&chunk.to_vec());
-            if bytes.len() > MOST_BYTES {
+            if bytes.len() > self.limits.bytes {
                 return Err(FetchError::TooLarge);
             }
         }
     }
 }
 
-fn silence(abort: &AbortController) -> Timeout {
+fn silence(abort: &AbortController, limits: Limits) -> Timeout {
     let abort = abort.clone();
-    Timeout::new(SILENCE_MS, move || abort.abort())
+    Timeout::new(limits.silence_ms, move || abort.abort())
 }

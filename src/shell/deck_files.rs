@@ -3,8 +3,9 @@
 /// Endings of Markdown files.
 const DECK: &[&str] = &["md", "markdown", "mdown", "mdx", "qmd", "rmd"];
 
-/// Endings of files that slides show.
+/// Endings of files that slides show or are dressed in.
 const MEDIA: &[&str] = &[
+    "css",
     "apng", "avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "m4v", "mov", "mp4", "ogv",
     "webm", "m4a", "mp3", "oga", "ogg", "opus", "wav",
 ];

@@ -10,10 +10,11 @@ use yew::platform::spawn_local;
 use yew::{Callback, UseStateHandle, hook, use_callback, use_effect_with, use_state};
 
 use super::deck_reader;
+use super::deck_sheets::DeckSheets;
 use super::deck_store::{self, StoreError};
 use super::open_deck::OpenDeck;
 use super::resources::{Files, Resources};
-use crate::platform::fetch::{self, FetchError};
+use crate::platform::fetch::{self, FetchError, Limits};
 use crate::platform::{address, performance};
 use crate::route::DeckAddress;
 use crate::settings;
@@ -106,7 +107,7 @@ fn allow_host_for(retry: Callback<()>) -> impl Fn(String, &UseStateHandle<Openin
     move |host, opening| {
         settings::allow_host(&host);
         match &**opening {
-            Opening::Open(deck) => opening.set(Opening::Open(Rc::new(deck.allowing(&host)))),
+            Opening::Open(deck) if !deck.waits_for(&host) => opening.set(Opening::Open(Rc::new(deck.allowing(&host)))),
             _ => retry.emit(()),
         }
     }
@@ -130,11 +131,14 @@ async fn open(deck: &DeckAddress, dialect: Option<Dialect>) -> Opening {
     match deck_reader::read(&text, dialect).await {
         Ok((read, problems)) => {
             let resources = Resources::new(files, settings::allowed_hosts());
+            let sheets = DeckSheets::fetch(&read.meta.sheets, &resources).await;
+            let problems = sheets.add_problems(problems);
             Opening::Open(Rc::new(OpenDeck::new(
                 read,
                 problems,
                 deck.clone(),
                 resources,
+                sheets,
             )))
         }
         Err(deck_reader::TooSlow) => Opening::Failed(OpenError::TooSlow),
@@ -157,7 +161,7 @@ async fn from_web(url: &str) -> Result<Found, OpenError> {
     {
         return Ok(Found::OnOtherHost(host.to_owned()));
     }
-    let file = fetch::get(&absolute).await?;
+    let file = fetch::get(&absolute, Limits::NEEDED).await?;
     let is_html = file.content_type.starts_with("text/html");
     if is_html && looks_like_a_page(&file.bytes) {
         return Err(OpenError::WebPage);

@@ -5,6 +5,7 @@
 
 pub mod deck_files;
 pub mod deck_reader;
+mod deck_sheets;
 pub mod deck_source;
 pub mod deck_store;
 pub mod device_decks;

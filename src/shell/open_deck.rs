@@ -10,6 +10,7 @@ use lectern_session::shape::DeckShape;
 
 use yew::AttrValue;
 
+use super::deck_sheets::DeckSheets;
 use super::resources::{Asking, Resources};
 use crate::platform::typesetting::Trouble;
 use crate::route::DeckAddress;
@@ -43,6 +44,7 @@ pub struct OpenDeck {
     /// Where it came from.
     pub address: DeckAddress,
     resources: Resources,
+    sheets: DeckSheets,
     /// Numbers of slides with what was drawn, the latest last.
     drawn: RefCell<Vec<(usize, Rc<DrawnSlide>)>>,
     /// For each slide how many steps it has, once it was drawn.
@@ -58,11 +60,12 @@ impl PartialEq for OpenDeck {
 
 impl OpenDeck {
     /// A deck that was just read.
-    pub fn new(
+    pub(super) fn new(
         deck: Rc<Deck>,
         problems: Rc<Vec<Diagnostic>>,
         address: DeckAddress,
         resources: Resources,
+        sheets: DeckSheets,
     ) -> Self {
         let known_problems = RefCell::new((*problems).clone());
         let last_steps = RefCell::new(vec![None; deck.slides.len()]);
@@ -71,6 +74,7 @@ impl OpenDeck {
             problems,
             address,
             resources,
+            sheets,
             drawn: RefCell::default(),
             last_steps,
             known_problems,
@@ -85,7 +89,13 @@ impl OpenDeck {
             Rc::clone(&self.problems),
             self.address.clone(),
             self.resources.allowing(host),
+            self.sheets.clone(),
         )
+    }
+
+    /// Whether a style sheet of the deck was left out because nobody has allowed this host.
+    pub(super) fn waits_for(&self, host: &str) -> bool {
+        self.sheets.asked_hosts().iter().any(|asked| asked == host)
     }
 
     /// Where a link of the deck leads, as an absolute address.
@@ -108,7 +118,7 @@ impl OpenDeck {
 
     /// The CSS that the deck brings for all its slides.
     pub fn css(&self) -> String {
-        self.deck.css(&self.resources)
+        self.sheets.css(&self.resources) + &self.deck.css(&self.resources)
     }
 
     /// A slide, drawn now or before.
@@ -138,7 +148,12 @@ impl OpenDeck {
     fn draw(&self, slide: SlideIndex) -> DrawnSlide {
         let asking = Asking::new(&self.resources);
         let rendered = self.deck.render_slide(slide.0, &asking);
-        let (asked_hosts, pictures) = asking.remembered();
+        let (mut asked_hosts, pictures) = asking.remembered();
+        for host in self.sheets.asked_hosts() {
+            if !asked_hosts.contains(host) {
+                asked_hosts.push(host.clone());
+            }
+        }
         DrawnSlide {
             html: rendered.html.into(),
             css: rendered.css.into(),

@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::{Callback, hook, use_effect_with, use_state};
 
 use crate::platform::address;
-use crate::platform::fetch::{self, FetchError, Fetched};
+use crate::platform::fetch::{self, FetchError, Fetched, Limits};
 
 /// The list of talks of this site; whoever publishes puts it beside the app.
 const OWN: Place = Place {
@@ -103,7 +103,7 @@ async fn load() -> Result<Listing, ListingError> {
 async fn load_from(place: &Place) -> Result<Option<Listing>, ListingError> {
     let here = address::current().map_err(|_no_window| ListingError::Unreachable)?;
     let url = address::join(&here.href, place.file).ok_or(ListingError::Unreachable)?;
-    let file = match fetch::get(&url).await {
+    let file = match fetch::get(&url, Limits::NEEDED).await {
         Ok(file) if is_fallback_page(&file) => return Ok(None),
         Ok(file) => file,
         Err(FetchError::Status(404 | 410)) => return Ok(None),

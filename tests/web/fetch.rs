@@ -1,6 +1,6 @@
 //! Fetching decks and what goes wrong with it.
 
-use lectern::platform::fetch::{self, FetchError, MOST_BYTES};
+use lectern::platform::fetch::{self, FetchError, Limits, MOST_BYTES};
 use lectern::platform::files::OpenedFile;
 use lectern::platform::object_url::ObjectUrl;
 use wasm_bindgen_test::wasm_bindgen_test as test;
@@ -10,7 +10,7 @@ use web_sys::Blob;
 async fn a_file_comes_with_its_bytes_type_and_address() {
     let file = OpenedFile::from_text("deck.md", "# 안녕").unwrap();
     let url = ObjectUrl::new(&file.blob).unwrap();
-    let fetched = fetch::get(url.address()).await.unwrap();
+    let fetched = fetch::get(url.address(), Limits::NEEDED).await.unwrap();
     assert_eq!(fetched.bytes, "# 안녕".as_bytes());
     assert_eq!(fetched.content_type, "text/plain");
     assert_eq!(fetched.address, url.address());
@@ -19,17 +19,23 @@ async fn a_file_comes_with_its_bytes_type_and_address() {
 #[test]
 async fn an_empty_file_is_a_file() {
     let url = ObjectUrl::new(&Blob::new().unwrap()).unwrap();
-    assert_eq!(fetch::get(url.address()).await.unwrap().bytes, b"");
+    assert_eq!(
+        fetch::get(url.address(), Limits::NEEDED)
+            .await
+            .unwrap()
+            .bytes,
+        b""
+    );
 }
 
 #[test]
 async fn a_wrong_address_is_told_from_a_dead_network() {
     assert_eq!(
-        fetch::get("no-such-deck.md").await,
+        fetch::get("no-such-deck.md", Limits::NEEDED).await,
         Err(FetchError::Status(404))
     );
     for address in ["http://127.0.0.1:1/deck.md", "http://"] {
-        let outcome = fetch::get(address).await;
+        let outcome = fetch::get(address, Limits::NEEDED).await;
         assert!(
             matches!(outcome, Err(FetchError::Network(_))),
             "{address}: {outcome:?}"
@@ -44,5 +50,8 @@ async fn a_huge_file_is_refused() {
     let parts: js_sys::Array = std::iter::repeat_n(part, n_parts).collect();
     let blob = Blob::new_with_u8_array_sequence(&parts).unwrap();
     let url = ObjectUrl::new(&blob).unwrap();
-    assert_eq!(fetch::get(url.address()).await, Err(FetchError::TooLarge));
+    assert_eq!(
+        fetch::get(url.address(), Limits::NEEDED).await,
+        Err(FetchError::TooLarge)
+    );
 }

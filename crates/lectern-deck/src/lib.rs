@@ -39,6 +39,7 @@ mod yaml;
 pub use diagnostic::{Diagnostic, Severity};
 pub use dialect::{Detection, Dialect};
 pub use files::Absence;
+pub use html::css::filter_sheet;
 pub use model::{Deck, Note, Slide};
 pub use reader::Reader;
 pub use render::{NotesFor, RenderedSlide};

@@ -18,8 +18,8 @@ use sheet::Writer;
 
 use crate::resource::Resolve;
 
-/// Filters a style sheet. Addresses in it are as written; `resolver` says what becomes of them.
-pub(crate) fn filter_sheet(css: &str, resolver: &dyn Resolve) -> String {
+/// Reduces a style sheet to what may change slides and nothing else. Addresses in it are as written; `resolver` says what becomes of them.
+pub fn filter_sheet(css: &str, resolver: &dyn Resolve) -> String {
     Writer::sheet(&Blocks::new(css), resolver)
 }
 
