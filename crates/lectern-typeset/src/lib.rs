@@ -1,3 +1,4 @@
 //! Typesets what slides say in languages of their own: text in, markup out.
 
+pub mod formula;
 pub mod qr;
