@@ -71,7 +71,7 @@ impl Code<'_> {
         let order = Order::read(outer.option("at").and_then(clicks::place).as_deref());
         let lines_are_numbered = outer.has_numbers(self.line_numbers);
         let mut before = 0;
-        draft.show(number, format!("\n{indent}<div class=\"stack\">"));
+        draft.show(number, format!("\n{indent}<div class=\"stack moves\">"));
         let mut blocks = inner_blocks(lines).into_iter().peekable();
         while let Some(block) = blocks.next() {
             let Some((first, rest)) = block.split_first() else {
