@@ -88,11 +88,10 @@ function node({ text, kind }) {
 function byLine(pieces) {
   const lines = [[]];
   for (const { text, kind } of pieces) {
-    const parts = text.split(/(?<=\n)/);
-    parts.forEach((part) => {
+    for (const part of text.match(/[^\n]*\n|[^\n]+/g) ?? []) {
       lines.at(-1).push({ text: part, kind });
       if (part.endsWith("\n")) lines.push([]);
-    });
+    }
   }
   return lines;
 }

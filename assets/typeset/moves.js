@@ -38,7 +38,7 @@ function linesOf(version) {
   if (!code.querySelector(".line")) {
     const lines = [];
     for (const piece of [...code.childNodes]) {
-      for (const text of piece.textContent.split(/(?<=\n)/)) {
+      for (const text of piece.textContent.match(/[^\n]*\n|[^\n]+/g) ?? []) {
         if (lines.length === 0 || lines.at(-1).textContent.endsWith("\n")) {
           const line = document.createElement("span");
           line.className = "line";
