@@ -1,6 +1,7 @@
 //! Finds slides by number, id or title.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
+use unicase::UniCase;
 
 use crate::markdown::parser;
 use crate::model::Deck;
@@ -108,8 +109,11 @@ fn fold(text: &str) -> String {
         '\u{3000}' => ' ',
         _ => character,
     };
-    let letters = text.chars().map(narrow).flat_map(char::to_lowercase);
-    letters
+    let narrowed: String = text.chars().map(narrow).collect();
+    // Not the standard library's lower case: CommonMark needs the tables of this one anyway.
+    let folded = UniCase::new(narrowed.as_str()).to_folded_case();
+    folded
+        .chars()
         .filter(|letter| !matches!(letter, '\u{300}'..='\u{36F}'))
         .map(without_accent)
         .collect()
@@ -157,6 +161,7 @@ mod tests {
             ("full", &[2]),
             ("gil이란", &[3]),
             ("deja", &[4]),
+            ("DÉJÀ", &[4]),
             ("", &[]),
             ("zzz", &[]),
         ] {
