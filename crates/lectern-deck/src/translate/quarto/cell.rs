@@ -7,12 +7,12 @@ use crate::text::attributes;
 
 /// What stands after a fence, understood.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Cell {
-    pub(super) language: String,
+pub(in crate::translate) struct Cell {
+    pub(in crate::translate) language: String,
     /// Quarto runs it and shows what comes out.
-    pub(super) runs: bool,
+    pub(in crate::translate) runs: bool,
     /// Neither code nor output is shown.
-    pub(super) is_hidden: bool,
+    pub(in crate::translate) is_hidden: bool,
     /// It is no code but text of that format: `html`.
     pub(super) raw: Option<String>,
     lines: Option<String>,
@@ -22,7 +22,7 @@ pub(super) struct Cell {
 
 impl Cell {
     /// Reads what follows the fence.
-    pub(super) fn read(info: &str) -> Self {
+    pub(in crate::translate) fn read(info: &str) -> Self {
         let info = info.trim();
         let mut cell = Self::default();
         let (word, braces) = match info.split_once('{') {
@@ -96,7 +96,7 @@ impl Cell {
     }
 
     /// As native rules have it after a fence.
-    pub(super) fn info(&self) -> String {
+    pub(in crate::translate) fn info(&self) -> String {
         let mut info = self.language.clone();
         if let Some(name) = &self.file_name {
             let _ = write!(info, " {{title=\"{}\"}}", name.replace(['"', '}'], ""));

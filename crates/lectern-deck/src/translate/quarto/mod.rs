@@ -20,6 +20,7 @@ mod talk;
 use super::draft::write_front_matter;
 use super::{Lines, Rewrite, include};
 use crate::files::Files;
+pub(super) use cell::Cell;
 use head::Head;
 use talk::Talk;
 

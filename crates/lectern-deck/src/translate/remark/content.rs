@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::links::Targets;
 use super::matching::{Mark, Side, What, marks};
-use super::{Line, Piece, code, macros};
+use super::{Line, Piece, code, macros, xaringan};
 use crate::translate::{Rewrite, Within};
 
 /// Rewrites the content of a slide.
@@ -23,6 +23,7 @@ pub(super) fn rewrite(content: &[Piece], targets: &Targets, rewrite: &mut Rewrit
             piece => piece.clone(),
         })
         .collect();
+    pieces = xaringan::cells(pieces, rewrite);
     code::highlight(&mut pieces);
     let marks = marks(&pieces);
     let mut out = Output::default();

@@ -3,6 +3,7 @@
 //! [`source`] finds the text, [`slides`] cuts it, [`inherit`] puts layouts and templates in, [`content`] rewrites what a slide shows.
 //! The manual is `docs/dialects/remark.md`.
 
+mod classes;
 mod code;
 mod content;
 mod inherit;
@@ -13,6 +14,7 @@ mod slides;
 mod source;
 #[cfg(test)]
 mod tests;
+mod xaringan;
 
 use super::draft::Draft;
 use super::{Rewrite, Within};
@@ -39,7 +41,8 @@ struct Line {
 pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
     let source = source::read(text);
     source.write_front_matter(rewrite);
-    let slides = slides::cut(&source, rewrite);
+    let mut slides = slides::cut(&source, rewrite);
+    slides.splice(0..0, source.yaml.and_then(xaringan::title_slide));
     let slides = inherit::resolve(slides, text.len(), rewrite);
     let targets = Targets::of(&slides);
     for (index, slide) in slides.iter().enumerate() {

@@ -2,15 +2,19 @@
 
 use std::borrow::Cow;
 
+use super::classes;
 use crate::parse::front_matter;
 use crate::source::{cut, lines};
 use crate::translate::Rewrite;
+use crate::translate::draft::quoted;
 use crate::yaml::{self, Value};
 
 /// The text without what is round it.
 pub(super) struct Source<'a> {
     /// Front matter, which remark itself does not know, as native settings.
     settings: Vec<(u32, &'a str)>,
+    /// That front matter as it stands.
+    pub(super) yaml: Option<&'a str>,
     pub(super) body: Cow<'a, str>,
     /// How many lines stand before the body.
     pub(super) lines_before: u32,
@@ -26,17 +30,19 @@ pub(super) fn read(text: &str) -> Source<'_> {
         let body = Cow::Owned(without_references(inner));
         return Source {
             settings: Vec::new(),
+            yaml: None,
             lines_before: count(before),
             indent: indent(&body),
             body,
         };
     }
-    let (settings, body) = match front_matter(text) {
-        Some((yaml, body)) => (settings(yaml), body),
-        None => (Vec::new(), text),
+    let (yaml, body) = match front_matter(text) {
+        Some((yaml, body)) => (Some(yaml), body),
+        None => (None, text),
     };
     Source {
-        settings,
+        settings: yaml.map(settings).unwrap_or_default(),
+        yaml,
         lines_before: count(text.get(..text.len() - body.len()).unwrap_or_default()),
         indent: indent(body),
         body: Cow::Borrowed(body),
@@ -56,6 +62,15 @@ impl Source<'_> {
             .any(|(_, line)| line.starts_with("paginate:"))
         {
             rewrite.line(1, "paginate: true");
+        }
+        let is_xaringan = self.yaml.is_some_and(|yaml| yaml.contains("xaringan"));
+        let sheet = classes::sheet(&self.body, is_xaringan);
+        let has_style = self
+            .settings
+            .iter()
+            .any(|(_, line)| line.starts_with("style:"));
+        if !sheet.is_empty() && !has_style {
+            rewrite.line(1, &format!("style: {}", quoted(&sheet)));
         }
         rewrite.line(1, "---\n");
     }
