@@ -5,9 +5,18 @@ const DECK: &[&str] = &["md", "markdown", "mdown", "mdx", "qmd", "rmd"];
 
 /// Endings of files that slides show or are dressed in.
 const MEDIA: &[&str] = &[
-    "css",
-    "apng", "avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "m4v", "mov", "mp4", "ogv",
-    "webm", "m4a", "mp3", "oga", "ogg", "opus", "wav",
+    "css", "apng", "avif", "bmp", "gif", "jpeg", "jpg", "png", "svg", "webp", "m4v", "mov", "mp4",
+    "ogv", "webm", "m4a", "mp3", "oga", "ogg", "opus", "wav",
+];
+
+/// Endings of pages, which may hold a deck where there is no Markdown file.
+const PAGE: &[&str] = &["html", "htm"];
+
+/// Endings of other files that decks take in: code and text.
+const TEXT: &[&str] = &[
+    "bash", "c", "cc", "cpp", "cs", "css", "csv", "go", "h", "hpp", "hs", "java", "jl", "js",
+    "json", "jsx", "kt", "lua", "mjs", "php", "pl", "py", "r", "rb", "rs", "scala", "scss", "sh",
+    "sql", "svelte", "swift", "toml", "ts", "tsx", "txt", "vue", "xml", "yaml", "yml", "zig",
 ];
 
 /// Names that a deck among other Markdown files usually has, the most usual first.
@@ -33,9 +42,11 @@ pub fn is_wanted(path: &str) -> bool {
     !name.starts_with('.') && !FOREIGN_FOLDERS.contains(&name)
 }
 
-/// Whether a file can be a deck or be shown by one.
+/// Whether a file can be a deck, or be shown or taken in by one.
 pub fn belongs(path: &str) -> bool {
-    has_ending(path, DECK) || has_ending(path, MEDIA)
+    [DECK, PAGE, MEDIA, TEXT]
+        .iter()
+        .any(|endings| has_ending(path, endings))
 }
 
 /// Finds the deck among the paths of files.
@@ -49,6 +60,10 @@ pub fn pick<'a>(paths: impl IntoIterator<Item = &'a str>) -> Pick {
         .copied()
         .filter(|path| has_ending(path, DECK))
         .collect();
+    if decks.is_empty() {
+        let pages = paths.iter().copied();
+        decks = pages.filter(|path| has_ending(path, PAGE)).collect();
+    }
     match (&paths[..], &decks[..]) {
         ([only], _) | (_, [only]) if !has_ending(only, MEDIA) => {
             return Pick::One((*only).to_owned());
@@ -133,6 +148,8 @@ mod tests {
             (vec!["t/index.md", "t/deck.md", "t/x.md"], Some("t/deck.md")),
             (vec!["t/part/slides.md", "t/slides.md"], Some("t/slides.md")),
             (vec!["t/README.md"], Some("t/README.md")),
+            (vec!["t/index.html", "t/a.md"], Some("t/a.md")),
+            (vec!["t/index.html", "t/a.png"], Some("t/index.html")),
             (vec!["a.md", "b.md"], Some("a.md? b.md?")),
             (
                 vec!["t/b/slides.md", "t/a/slides.md"],

@@ -1,12 +1,13 @@
 //! Reads the text of a deck without holding up the page: short ones at once, long ones and those of other tools in a worker.
 //!
-//! The worker (`assets/reader.js`) loads a module of its own, `src/bin/reading.rs`, which can read decks of all tools, and sends the deck
-//! back as bytes.
+//! The worker (`assets/reader.js`) loads a module of its own, `src/bin/reading.rs`, which can read decks of all tools, fetches the files
+//! that a deck takes in, and sends the deck back as bytes.
 
 use std::rc::Rc;
 
 use lectern_deck::{Deck, Diagnostic, Dialect, wire};
 
+use super::resources::Files;
 use crate::platform::worker::{self, Reply};
 
 /// Longer texts could take over 50 ms on a phone, so they go to the worker.
@@ -22,17 +23,23 @@ pub type Reading = (Rc<Deck>, Rc<Vec<Diagnostic>>);
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TooSlow;
 
-/// Reads a deck, in the given dialect or the one it seems to be in.
+/// Reads a deck, in the given dialect or the one it seems to be in; `files` are those that it may take in.
 ///
 /// # Errors
 ///
 /// Only a deck that is made to be slow takes longer than anyone waits.
-pub async fn read(text: &str, dialect: Option<Dialect>) -> Result<Reading, TooSlow> {
+pub async fn read(text: &str, dialect: Option<Dialect>, files: &Files) -> Result<Reading, TooSlow> {
     let dialect = dialect.unwrap_or_else(|| Dialect::detect(text).dialect);
     if text.len() <= AT_ONCE_BYTES && !dialect.is_rewritten() {
         return Ok(shared(Deck::parse_as_written(text, dialect)));
     }
-    let question = [("text", text), ("dialect", dialect.name())];
+    let (base, opened) = files.for_worker();
+    let question = [
+        ("text", text),
+        ("dialect", dialect.name()),
+        ("base", base),
+        ("files", &opened),
+    ];
     match worker::ask("reader.js", &question, TOO_SLOW_MS).await {
         // Both ends are the same build, so what cannot be read is a cut-off answer at worst.
         Ok(Reply::Bytes(bytes)) => {

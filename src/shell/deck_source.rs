@@ -33,7 +33,7 @@ pub enum OpenError {
     TooLarge,
     /// It is no text in an encoding we know.
     NotText(DecodeError),
-    /// It is a web page.
+    /// It is a web page that holds no deck.
     WebPage,
     /// The store of this device no longer has it.
     Forgotten,
@@ -107,7 +107,9 @@ fn allow_host_for(retry: Callback<()>) -> impl Fn(String, &UseStateHandle<Openin
     move |host, opening| {
         settings::allow_host(&host);
         match &**opening {
-            Opening::Open(deck) if !deck.waits_for(&host) => opening.set(Opening::Open(Rc::new(deck.allowing(&host)))),
+            Opening::Open(deck) if !deck.waits_for(&host) => {
+                opening.set(Opening::Open(Rc::new(deck.allowing(&host))))
+            }
             _ => retry.emit(()),
         }
     }
@@ -127,8 +129,11 @@ async fn open(deck: &DeckAddress, dialect: Option<Dialect>) -> Opening {
         Ok(text) => text,
         Err(error) => return Opening::Failed(OpenError::NotText(error)),
     };
+    if source::is_page(&text) && Dialect::detect(&text).dialect == Dialect::Native {
+        return Opening::Failed(OpenError::WebPage);
+    }
     performance::mark("lectern:fetched");
-    match deck_reader::read(&text, dialect).await {
+    match deck_reader::read(&text, dialect, &files).await {
         Ok((read, problems)) => {
             let resources = Resources::new(files, settings::allowed_hosts());
             let sheets = DeckSheets::fetch(&read.meta.sheets, &resources).await;
@@ -162,18 +167,7 @@ async fn from_web(url: &str) -> Result<Found, OpenError> {
         return Ok(Found::OnOtherHost(host.to_owned()));
     }
     let file = fetch::get(&absolute, Limits::NEEDED).await?;
-    let is_html = file.content_type.starts_with("text/html");
-    if is_html && looks_like_a_page(&file.bytes) {
-        return Err(OpenError::WebPage);
-    }
     Ok(Found::Deck(file.bytes, Files::Beside(absolute)))
-}
-
-/// Some servers send Markdown as `text/html`; a page says so itself in its first bytes.
-fn looks_like_a_page(bytes: &[u8]) -> bool {
-    let start = String::from_utf8_lossy(bytes.get(..256).unwrap_or(bytes)).to_ascii_lowercase();
-    let start = start.trim_start();
-    start.starts_with("<!doctype html") || start.starts_with("<html")
 }
 
 async fn from_device(key: &str) -> Result<Found, OpenError> {

@@ -23,6 +23,21 @@ pub enum Files {
     Opened(Rc<HashMap<String, ObjectUrl>>),
 }
 
+impl Files {
+    /// For the worker: the deck's address, or else paths and addresses of the files, a line each.
+    pub(super) fn for_worker(&self) -> (&str, String) {
+        match self {
+            Self::Beside(base) => (base, String::new()),
+            Self::Opened(files) => {
+                let lines = files
+                    .iter()
+                    .flat_map(|(path, file)| [path, "\n", file.address(), "\n"]);
+                ("", lines.collect())
+            }
+        }
+    }
+}
+
 /// Answers for one deck, what may be loaded and from where.
 #[derive(Debug, Clone)]
 pub struct Resources {

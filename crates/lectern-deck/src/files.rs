@@ -14,6 +14,8 @@ pub enum Absence {
     Missing,
     /// It is not beside the deck: on another host, or outside the folder that was opened.
     Elsewhere,
+    /// It did not come.
+    Unreachable,
     /// It is no text, or too large.
     NotText,
     /// It takes itself in, directly or by way of others.
@@ -29,6 +31,7 @@ impl Absence {
             Self::NotGiven => "is another file, which is not read here",
             Self::Missing => "is not there",
             Self::Elsewhere => "is not beside the deck, so it is not read",
+            Self::Unreachable => "could not be loaded",
             Self::NotText => "cannot be read as text",
             Self::Cycle => "takes itself in",
             Self::TooMuch => "is taken in too often, or by way of too many other files",
@@ -45,6 +48,7 @@ impl Absence {
                 "Look at the spelling and the folder, which counts from the file that names it"
             }
             Self::Elsewhere => "Put the file into the folder of the deck",
+            Self::Unreachable => "Load the page again when the network is there",
             Self::NotText => "Save it as UTF-8",
             Self::Cycle => "Take one of the two out",
             Self::TooMuch => "Put the text into fewer files",
@@ -73,6 +77,10 @@ impl Files {
     pub(crate) fn give(&mut self, path: &str, came: Result<&[u8], Absence>, dialect: Dialect) {
         let text = came.and_then(|bytes| {
             let text = source::decode(bytes).map_err(|_what_it_is_instead| Absence::NotText)?;
+            // Many servers send a page of their own instead of a file that they do not have.
+            if source::is_page(&text) && !path.contains(".htm") {
+                return Err(Absence::Missing);
+            }
             Ok(rebased(normalise(&text), path, dialect))
         });
         self.given.insert(path.to_owned(), text);

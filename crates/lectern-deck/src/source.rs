@@ -154,6 +154,16 @@ fn without_marks(text: &str) -> &str {
     text.trim_start_matches('\u{FEFF}')
 }
 
+/// Whether a text is an HTML page, which says so itself in its first words.
+pub fn is_page(text: &str) -> bool {
+    let start = without_marks(text).trim_start();
+    ["<!doctype html", "<html"].iter().any(|mark| {
+        start
+            .get(..mark.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(mark))
+    })
+}
+
 /// Takes off byte order marks and makes every line end a single `\n`.
 pub(crate) fn normalise(text: &str) -> String {
     let text = without_marks(text);

@@ -2,7 +2,7 @@
 
 use super::Dialect;
 use crate::parse::front_matter;
-use crate::source::lines;
+use crate::source::{cut, is_page, lines};
 use crate::yaml::is_identifier;
 
 /// The dialect a text seems to be in.
@@ -104,6 +104,9 @@ struct Seen {
 
 pub(super) fn detect(text: &str) -> Detection {
     let text = text.trim_start_matches('\u{FEFF}');
+    if is_page(text) {
+        return of_page(text);
+    }
     let block = front_matter::find(text);
     let matter = block
         .as_ref()
@@ -135,6 +138,19 @@ pub(super) fn detect(text: &str) -> Detection {
             reason: "no mark of another tool",
         },
     }
+}
+
+/// The tool whose deck an HTML page holds; native where it seems to hold none.
+fn of_page(text: &str) -> Detection {
+    let has = |mark: &str| cut(text, mark).is_some();
+    let (dialect, reason) = if has("remark.create") {
+        (Dialect::Remark, "a page that calls `remark.create`")
+    } else if has("data-markdown") || (has("<section") && (has("Reveal.") || has("\"reveal\""))) {
+        (Dialect::Reveal, "a page with slides of reveal.js")
+    } else {
+        (Dialect::Native, "a page without a deck")
+    };
+    Detection { dialect, reason }
 }
 
 /// The value of a top-level `key: value` line.
@@ -435,6 +451,19 @@ mod tests {
                 Dialect::Slidev,
             ),
             ("::right::", Dialect::Slidev),
+            (
+                "<!DOCTYPE html>\n<script>remark.create()</script>",
+                Dialect::Remark,
+            ),
+            (
+                "<html><section data-markdown=\"a.md\"></section>",
+                Dialect::Reveal,
+            ),
+            (
+                "<!doctype html><div class=\"reveal\"><section>",
+                Dialect::Reveal,
+            ),
+            ("<!doctype html><p>Not found", Dialect::Native),
             ("# A\n![bg](a.png)", Dialect::Marp),
             ("<!-- _class: lead -->\n# A", Dialect::Marp),
             ("# <!-- fit --> A", Dialect::Marp),

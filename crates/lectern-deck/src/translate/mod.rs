@@ -11,6 +11,7 @@ mod draft;
 mod include;
 mod lines;
 mod losses;
+mod page;
 mod presenterm;
 mod quarto;
 mod remark;
@@ -32,8 +33,8 @@ pub(crate) fn translate(text: &str, dialect: Dialect, files: &Files) -> Option<T
     let mut rewrite = Rewrite::new(text);
     match dialect {
         Dialect::Native | Dialect::Marp => return None,
-        Dialect::Reveal => reveal::translate(text, &mut rewrite),
-        Dialect::Remark => remark::translate(text, &mut rewrite),
+        Dialect::Reveal => reveal::translate(text, files, &mut rewrite),
+        Dialect::Remark => remark::translate(text, files, &mut rewrite),
         Dialect::Slidev => slidev::translate(text, files, &mut rewrite),
         Dialect::Presenterm => presenterm::translate(text, files, &mut rewrite),
         Dialect::Quarto => quarto::translate(text, files, &mut rewrite),

@@ -18,6 +18,7 @@ mod xaringan;
 
 use super::draft::Draft;
 use super::{Rewrite, Within};
+use crate::files::Files;
 use crate::parse::settings::css_image;
 use links::Targets;
 use slides::{Properties, Slide};
@@ -38,8 +39,8 @@ struct Line {
     within: Within,
 }
 
-pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
-    let source = source::read(text);
+pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
+    let source = source::read(text, files, rewrite);
     source.write_front_matter(rewrite);
     let mut slides = slides::cut(&source, rewrite);
     slides.splice(0..0, source.yaml.and_then(xaringan::title_slide));

@@ -3,18 +3,21 @@
 use std::borrow::Cow;
 
 use super::classes;
+use crate::files::{Files, joined};
 use crate::parse::front_matter;
-use crate::source::{cut, lines};
-use crate::translate::Rewrite;
+use crate::source::{cut, is_page, lines};
 use crate::translate::draft::quoted;
+use crate::translate::{Rewrite, include, page};
 use crate::yaml::{self, Value};
 
 /// The text without what is round it.
 pub(super) struct Source<'a> {
     /// Front matter, which remark itself does not know, as native settings.
-    settings: Vec<(u32, &'a str)>,
+    settings: Vec<(u32, Cow<'a, str>)>,
     /// That front matter as it stands.
     pub(super) yaml: Option<&'a str>,
+    /// Style sheets of the page.
+    css: String,
     pub(super) body: Cow<'a, str>,
     /// How many lines stand before the body.
     pub(super) lines_before: u32,
@@ -25,16 +28,9 @@ pub(super) struct Source<'a> {
 /// Settings that mean something else in native front matter.
 const OTHERS: &[&str] = &["id", "layout", "name", "routeAlias", "output", "class"];
 
-pub(super) fn read(text: &str) -> Source<'_> {
-    if let Some((before, inner)) = textarea(text) {
-        let body = Cow::Owned(without_references(inner));
-        return Source {
-            settings: Vec::new(),
-            yaml: None,
-            lines_before: count(before),
-            indent: indent(&body),
-            body,
-        };
+pub(super) fn read<'a>(text: &'a str, files: &'a Files, rewrite: &mut Rewrite) -> Source<'a> {
+    if is_page(text) || (text.trim_start().starts_with('<') && text.contains("<textarea")) {
+        return page(text, files, rewrite);
     }
     let (yaml, body) = match front_matter(text) {
         Some((yaml, body)) => (Some(yaml), body),
@@ -43,6 +39,7 @@ pub(super) fn read(text: &str) -> Source<'_> {
     Source {
         settings: yaml.map(settings).unwrap_or_default(),
         yaml,
+        css: String::new(),
         lines_before: count(text.get(..text.len() - body.len()).unwrap_or_default()),
         indent: indent(body),
         body: Cow::Borrowed(body),
@@ -64,7 +61,8 @@ impl Source<'_> {
             rewrite.line(1, "paginate: true");
         }
         let is_xaringan = self.yaml.is_some_and(|yaml| yaml.contains("xaringan"));
-        let sheet = classes::sheet(&self.body, is_xaringan);
+        let mut sheet = classes::sheet(&self.body, is_xaringan);
+        sheet.push_str(&self.css);
         let has_style = self
             .settings
             .iter()
@@ -89,7 +87,7 @@ fn front_matter(text: &str) -> Option<(&str, &str)> {
     is_front_matter.then(|| (yaml, text.get(block.end..).unwrap_or_default()))
 }
 
-fn settings(yaml: &str) -> Vec<(u32, &str)> {
+fn settings(yaml: &str) -> Vec<(u32, Cow<'_, str>)> {
     let mut keeps = true;
     let mut settings = Vec::new();
     for (number, line) in (2..).zip(lines(yaml)) {
@@ -98,46 +96,56 @@ fn settings(yaml: &str) -> Vec<(u32, &str)> {
             keeps = !OTHERS.contains(&key.trim_end());
         }
         if keeps {
-            settings.push((number, line));
+            settings.push((number, Cow::Borrowed(line)));
         }
     }
     settings
 }
 
-/// What stands before the text in a page, and the text.
-fn textarea(text: &str) -> Option<(&str, &str)> {
-    if !text.trim_start().starts_with('<') {
-        return None;
+/// A deck in a page: the text in `<textarea id="source">`, or in the file that `sourceUrl` names.
+fn page<'a>(text: &'a str, files: &'a Files, rewrite: &mut Rewrite) -> Source<'a> {
+    let options = page::options(text, "remark.create");
+    let mut settings = page::settings(text);
+    let ratio = page::option(options, "ratio").map(|ratio| ("size", quoted(ratio)));
+    settings.extend(ratio);
+    let settings = settings
+        .into_iter()
+        .map(|(key, value)| (1, Cow::Owned(format!("{key}: {value}"))));
+    let settings = settings.collect();
+    let whole = |body: Cow<'a, str>, lines_before| Source {
+        settings,
+        yaml: None,
+        css: page::css(text),
+        lines_before,
+        indent: indent(&body),
+        body,
+    };
+    if let Some(url) = page::option(options, "sourceUrl") {
+        let path = joined("", url);
+        let called = cut(text, "sourceUrl").map_or(0, |(before, _)| before.len());
+        let number = page::lines_before(text, called) + 1;
+        return match include::open(files, &path, number, rewrite) {
+            Ok(file) => whole(Cow::Borrowed(file.text), file.before),
+            Err(absence) => {
+                include::tell_absent(&path, absence, number, rewrite);
+                whole(
+                    Cow::Owned(include::place_of(&path)),
+                    number.saturating_sub(1),
+                )
+            }
+        };
     }
-    let start = text.find("id=\"source\"").or(text.find("id='source'"))?;
-    let tag = text.get(..start)?.rfind("<textarea")?;
-    let open = text.get(tag..)?.find('>')? + tag + 1;
-    let (inner, _) = cut(text.get(open..)?, "</textarea").unwrap_or((text.get(open..)?, ""));
-    Some((text.get(..open)?, inner))
-}
-
-/// The text of an element whose content is text, with the character references that such texts have.
-fn without_references(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        out.push_str(before);
-        let known = [
-            ("lt;", '<'),
-            ("gt;", '>'),
-            ("amp;", '&'),
-            ("quot;", '"'),
-            ("#39;", '\''),
-        ];
-        let found = known
-            .iter()
-            .find_map(|(name, character)| Some((after.strip_prefix(name)?, *character)));
-        let (after, character) = found.unwrap_or((after, '&'));
-        out.push(character);
-        rest = after;
+    let is_source = |tag: &page::Tag<'_>| !tag.is_end && tag.is("textarea");
+    let is_named = |tag: &page::Tag<'_>| tag.get("id").as_deref() == Some("source");
+    let areas: Vec<_> = page::tags(text).filter(is_source).collect();
+    let area = areas.iter().find(|tag| is_named(tag)).or(areas.first());
+    match area {
+        Some(tag) => whole(
+            Cow::Owned(page::without_references(page::text_of(text, tag))),
+            page::lines_before(text, tag.end),
+        ),
+        None => whole(Cow::Borrowed(""), 0),
     }
-    out.push_str(rest);
-    out
 }
 
 fn indent(body: &str) -> usize {

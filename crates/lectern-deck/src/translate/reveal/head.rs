@@ -8,11 +8,11 @@ use crate::translate::Rewrite;
 use crate::yaml::{self, Entry, Value};
 
 /// What stands before the slides.
-pub(super) struct Head<'a> {
+pub(super) struct Head {
     pub(super) separators: Separators,
     pub(super) notes: Pattern,
     /// The text after the front matter.
-    pub(super) body: &'a str,
+    pub(super) body: String,
     /// How many lines stand before it.
     pub(super) lines_before: u32,
     /// Native settings, each with its line.
@@ -25,27 +25,44 @@ const USUAL_NOTES: &str = "^\\s*notes?:";
 /// Settings of other programs that native front matter would take for something else.
 const OTHERS: &[&str] = &["id", "layout", "name", "routeAlias", "type"];
 
-impl<'a> Head<'a> {
-    pub(super) fn read(text: &'a str, rewrite: &mut Rewrite) -> Self {
+impl Head {
+    pub(super) fn read(text: &str, rewrite: &mut Rewrite) -> Self {
         let mut head = Self {
             separators: Separators::default(),
-            notes: Pattern::read(USUAL_NOTES).unwrap_or_else(Pattern::never),
-            body: text,
+            notes: usual_notes(),
+            body: String::new(),
             lines_before: 0,
             settings: Vec::new(),
         };
+        let mut start = 0;
         if let Some(block) = front_matter::find(text) {
             let yaml = text.get(block.yaml).unwrap_or_default();
-            head.body = text.get(block.end..).unwrap_or_default();
+            start = block.end;
             head.read_yaml(yaml, rewrite);
         } else if let Some((toml, body)) = toml(text) {
-            head.body = body;
+            start = text.len() - body.len();
             head.read_toml(toml);
         }
-        let before = text.len() - head.body.len();
-        let before = text.get(..before).unwrap_or_default();
+        let (before, body) = text.split_at_checked(start).unwrap_or(("", text));
+        body.clone_into(&mut head.body);
         head.lines_before = u32::try_from(source::lines(before).count()).unwrap_or(u32::MAX);
         head
+    }
+
+    /// Markdown that stands in a page or beside it, with the separators named there.
+    pub(super) fn of_markdown(
+        body: String,
+        lines_before: u32,
+        separators: Separators,
+        notes: Option<Pattern>,
+    ) -> Self {
+        Self {
+            separators,
+            notes: notes.unwrap_or_else(usual_notes),
+            body,
+            lines_before,
+            settings: Vec::new(),
+        }
     }
 
     /// Writes native front matter, if there is anything to write.
@@ -168,7 +185,12 @@ impl<'a> Head<'a> {
     }
 }
 
-fn pattern(expression: &str, number: u32, rewrite: &mut Rewrite) -> Option<Pattern> {
+fn usual_notes() -> Pattern {
+    Pattern::read(USUAL_NOTES).unwrap_or_else(Pattern::never)
+}
+
+/// A separator as a deck names it; `None`, which is told, where it says more than is understood.
+pub(super) fn pattern(expression: &str, number: u32, rewrite: &mut Rewrite) -> Option<Pattern> {
     let read = Pattern::read(expression);
     if read.is_none() && !expression.is_empty() {
         rewrite.loss(
@@ -181,7 +203,8 @@ fn pattern(expression: &str, number: u32, rewrite: &mut Rewrite) -> Option<Patte
     read
 }
 
-fn is_number(text: &str) -> bool {
+/// Whether a text is digits alone.
+pub(super) fn is_number(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 

@@ -72,9 +72,12 @@ mod tests {
 
     #[test]
     fn links_lead_to_the_same_slide() {
+        let notes = super::super::pattern::Pattern::never();
         let piece = |direction| Piece {
             line: 1,
             direction,
+            attributes: None,
+            notes: &notes,
             lines: Vec::new(),
         };
         let pieces = [Horizontal, Vertical, Horizontal].map(piece);

@@ -1,11 +1,12 @@
 //! reveal.js Markdown and what is built on it: reveal-md, mdslides, themes of Hugo, <https://revealjs.com/markdown/>.
 //!
-//! [`head`] reads the front matter, [`separators`] tells where slides end, [`slide`] rewrites what is in one. The manual is
-//! `docs/dialects/reveal.md`.
+//! [`head`] reads the front matter, [`separators`] tells where slides end, [`slide`] rewrites what is in one; [`page`] reads decks that
+//! are HTML pages. The manual is `docs/dialects/reveal.md`.
 
 mod attributes;
 mod head;
 mod links;
+mod page;
 mod pattern;
 mod separators;
 mod shortcodes;
@@ -15,8 +16,11 @@ mod tests;
 
 use super::lines::{Line, Lines};
 use super::{Rewrite, Within};
+use crate::files::Files;
+use crate::source::is_page;
 use head::Head;
 use links::Places;
+use pattern::Pattern;
 use separators::{Direction, Separators};
 
 /// A slide of the original.
@@ -25,28 +29,55 @@ struct Piece<'a> {
     /// Where it begins.
     line: u32,
     direction: Direction,
+    /// Attributes that an element gives it, as written, with their line.
+    attributes: Option<(u32, &'a str)>,
+    /// How its notes begin.
+    notes: &'a Pattern,
     lines: Vec<Line<'a>>,
 }
 
-pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
+pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
+    if is_page(text) {
+        page::translate(text, files, rewrite);
+        return;
+    }
     let head = Head::read(text, rewrite);
     head.write(rewrite);
-    let mut pieces = cut(&head);
-    pieces.retain(|piece| !slide::is_hidden(piece));
-    let places = Places::of(&pieces);
-    for (index, piece) in pieces.iter().enumerate() {
+    write(cut(&head), rewrite);
+}
+
+/// Writes the slides that are not hidden.
+fn write(pieces: Vec<Piece<'_>>, rewrite: &mut Rewrite) {
+    let mut shown: Vec<Piece<'_>> = Vec::with_capacity(pieces.len());
+    let mut begins_stack = false;
+    for mut piece in pieces {
+        // What is below a hidden slide takes its place.
+        if std::mem::take(&mut begins_stack) {
+            piece.direction = Direction::Horizontal;
+        }
+        if slide::is_hidden(&piece) {
+            begins_stack = piece.direction == Direction::Horizontal;
+        } else {
+            shown.push(piece);
+        }
+    }
+    let places = Places::of(&shown);
+    for (index, piece) in shown.iter().enumerate() {
         if index > 0 {
+            if piece.direction == Direction::Vertical {
+                rewrite.begin_below();
+            }
             rewrite.line(piece.line, "\n---\n");
         }
-        slide::write(piece, &head.notes, &places, rewrite);
+        slide::write(piece, &places, rewrite);
     }
 }
 
 /// Cuts the text into slides.
-fn cut<'a>(head: &Head<'a>) -> Vec<Piece<'a>> {
-    let mut cutter = Cutter::new(head.lines_before);
+fn cut(head: &Head) -> Vec<Piece<'_>> {
+    let mut cutter = Cutter::new(head);
     let divides_at_headings = divides_at_headings(head);
-    for mut line in Lines::of(head.body) {
+    for mut line in Lines::of(&head.body) {
         line.number = line.number.saturating_add(head.lines_before);
         if line.within != Within::Text {
             cutter.line(line);
@@ -78,6 +109,7 @@ fn cut<'a>(head: &Head<'a>) -> Vec<Piece<'a>> {
 struct Cutter<'a> {
     pieces: Vec<Piece<'a>>,
     current: Piece<'a>,
+    notes: &'a Pattern,
     /// Something that is not empty stands in the current one.
     has_text: bool,
     /// Empty lines right before.
@@ -87,14 +119,17 @@ struct Cutter<'a> {
 }
 
 impl<'a> Cutter<'a> {
-    fn new(lines_before: u32) -> Self {
+    fn new(head: &'a Head) -> Self {
         Self {
             pieces: Vec::new(),
             current: Piece {
-                line: lines_before.saturating_add(1),
+                line: head.lines_before.saturating_add(1),
                 direction: Direction::Horizontal,
+                attributes: None,
+                notes: &head.notes,
                 lines: Vec::new(),
             },
+            notes: &head.notes,
             has_text: false,
             n_empty: 0,
             separator: None,
@@ -119,6 +154,8 @@ impl<'a> Cutter<'a> {
         let next = Piece {
             line: number,
             direction,
+            attributes: None,
+            notes: self.notes,
             lines: Vec::new(),
         };
         self.pieces.push(std::mem::replace(&mut self.current, next));
@@ -137,7 +174,7 @@ impl<'a> Cutter<'a> {
 }
 
 /// Whether the deck is of a kind whose slides begin at headings, as those of mdslides: next to no separators but many headings.
-fn divides_at_headings(head: &Head<'_>) -> bool {
+fn divides_at_headings(head: &Head) -> bool {
     let Separators {
         horizontal: None,
         vertical: None,
@@ -146,7 +183,7 @@ fn divides_at_headings(head: &Head<'_>) -> bool {
         return false;
     };
     let (mut n_separators, mut n_headings) = (0_usize, 0_usize);
-    for line in Lines::of(head.body).filter(|line| line.within == Within::Text) {
+    for line in Lines::of(&head.body).filter(|line| line.within == Within::Text) {
         n_separators += usize::from(head.separators.read(line.text, true).is_some());
         n_headings += usize::from(is_dividing_heading(line.text));
     }

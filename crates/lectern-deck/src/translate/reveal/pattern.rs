@@ -29,7 +29,7 @@ impl Pattern {
     }
 
     /// A pattern that is nowhere.
-    pub(super) fn never() -> Self {
+    pub(super) const fn never() -> Self {
         Self(Vec::new())
     }
 

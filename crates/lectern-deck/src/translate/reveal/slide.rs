@@ -13,6 +13,10 @@ use crate::translate::{Rewrite, Within};
 
 /// Whether the author has taken the slide out.
 pub(super) fn is_hidden(piece: &Piece<'_>) -> bool {
+    let is_marked = |(_, written): (u32, &str)| written.contains("data-visibility=\"hidden\"");
+    if piece.attributes.is_some_and(is_marked) {
+        return true;
+    }
     piece.lines.iter().any(|line| {
         line.within != Within::Code
             && line.text.contains(".slide:")
@@ -21,7 +25,7 @@ pub(super) fn is_hidden(piece: &Piece<'_>) -> bool {
 }
 
 /// Writes a slide as a native one.
-pub(super) fn write(piece: &Piece<'_>, notes: &Pattern, places: &Places, rewrite: &mut Rewrite) {
+pub(super) fn write(piece: &Piece<'_>, places: &Places, rewrite: &mut Rewrite) {
     let mut slide = Slide {
         draft: Draft::at(piece.line),
         attributes: SlideAttributes::default(),
@@ -30,10 +34,15 @@ pub(super) fn write(piece: &Piece<'_>, notes: &Pattern, places: &Places, rewrite
         is_blank: true,
         speaking: Speaking::No,
         comment: None,
-        notes,
+        notes: piece.notes,
         places,
         rewrite,
     };
+    if let Some((number, written)) = piece.attributes {
+        slide
+            .attributes
+            .take(written, number, &mut slide.draft, slide.rewrite);
+    }
     for line in &piece.lines {
         slide.line(line);
     }
