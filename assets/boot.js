@@ -116,7 +116,7 @@ function prefetch({ js, wasm, styles }) {
 }
 
 // What slides say in languages of their own is typeset when the first slide is there: nothing of it may hold that up.
-const OWN_LANGUAGES = ".math, .qr, pre";
+const OWN_LANGUAGES = ".math, .mermaid, .qr, pre";
 const typesetting = {
   js: absolute("typeset.js"),
   wasm: absolute("typeset_bg.wasm"),

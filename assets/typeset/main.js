@@ -2,14 +2,18 @@
 // decks that have such a thing. Each part has a file; what it needs is fetched when a slide needs it.
 //
 // A part has a `selector`, and `typeset(elements, files)`: it changes the elements in place and returns its troubles,
-// `{code, message, hint, source}` each. What it has shown before it shows again at once, without waiting.
+// `{code, message, hint, source}` each. What it has shown before it shows again at once, without waiting. Where sizes change
+// once more afterwards, `settled()` is a promise of that.
 
 import * as code from "./code.js";
 import * as copy from "./copy.js";
+import * as diagram from "./diagram.js";
+import * as formula from "./formula.js";
 import * as moves from "./moves.js";
+import * as qr from "./qr.js";
 import * as scroll from "./scroll.js";
 
-const parts = [code, copy, moves, scroll];
+const parts = [formula, qr, diagram, code, copy, moves, scroll];
 
 let files;
 let sheet;
@@ -24,20 +28,30 @@ export function start(where) {
     .catch(() => null);
 }
 
-/** Typesets what is in the shadow root of a slide's host. */
-export async function typeset(host) {
+/** Typesets what is in the shadow root of a slide's host; what takes longer holds up nothing else. */
+export function typeset(host) {
   const root = host.shadowRoot;
-  const jobs = [];
   for (const part of parts) {
     const elements = [...root.querySelectorAll(part.selector)];
-    if (elements.length > 0) jobs.push(part.typeset(elements, files));
+    if (elements.length > 0) run(part, elements, host);
   }
-  if (jobs.length === 0) return;
-  const [css, ...results] = await Promise.allSettled([sheet, ...jobs]);
-  if (css.value && !root.adoptedStyleSheets.includes(css.value)) root.adoptedStyleSheets.push(css.value);
+}
+
+async function run(part, elements, host) {
+  const [css, { value: troubles, reason }] = await Promise.allSettled([sheet, part.typeset(elements, files)]);
+  const sheets = host.shadowRoot.adoptedStyleSheets;
+  if (css.value && !sheets.includes(css.value)) sheets.push(css.value);
   // A part that fails leaves the source as it is, which can be read.
-  for (const { reason } of results) if (reason) console.warn(reason);
-  const troubles = results.flatMap(({ value }) => value ?? []);
+  if (reason) console.warn(reason);
+  say(host, troubles ?? []);
+  if (part.settled) {
+    await part.settled();
+    say(host, []);
+  }
+}
+
+/** Tells the app that sizes have changed, and what could not be done. */
+function say(host, troubles) {
   const records = troubles.map(({ code, message, hint, source }) => [code, message, hint, source].join("\x1f") + "\x1e");
   host.dispatchEvent(new CustomEvent("lectern:typeset", { detail: records.join("") }));
 }

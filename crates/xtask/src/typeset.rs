@@ -13,7 +13,10 @@ use crate::setup::{self, Need};
 use crate::workspace::Workspace;
 
 /// The packages they are made with.
-const PACKAGES: [&str; 1] = ["highlight.js"];
+const PACKAGES: [&str; 3] = ["highlight.js", "mermaid", "@fontsource/stix-two-math"];
+
+/// What the page asks for; the rest comes by these.
+const SOURCES: [&str; 4] = ["main.js", "typeset.css", "easel.html", "easel.js"];
 
 pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR");
@@ -33,7 +36,7 @@ pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     }
     let mut esbuild = workspace.command(toolbox.file("esbuild")?);
     esbuild
-        .args(["main.js", "typeset.css"].map(|file| workspace.path("assets/typeset").join(file)))
+        .args(SOURCES.map(|file| workspace.path("assets/typeset").join(file)))
         .arg(format!(
             "--outdir={}",
             PathBuf::from(site).join("typeset").display()
@@ -46,7 +49,8 @@ pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
             "--charset=utf8",
             "--log-level=warning",
         ])
-        .arg("--chunk-names=[name]-[hash]")
+        .args(["--loader:.woff2=file", "--loader:.html=copy"])
+        .args(["--chunk-names=[name]-[hash]", "--asset-names=[name]-[hash]"])
         .env("NODE_PATH", env::join_paths(packages)?);
     process::run(&mut esbuild)
 }

@@ -1,6 +1,8 @@
 //! What the chores need of the machine.
 
-use super::tool::{AXE, BINARYEN, ESBUILD, GECKODRIVER, HIGHLIGHT, TRUNK, Tool, WASM_BINDGEN};
+use super::tool::{
+    AXE, BINARYEN, ESBUILD, GECKODRIVER, HIGHLIGHT, MERMAID, STIX, TRUNK, Tool, WASM_BINDGEN,
+};
 
 /// A chore's needs. All of them include the wasm target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,9 +28,17 @@ impl Need {
     pub(super) fn tools(self) -> &'static [&'static Tool] {
         match self {
             Self::WasmTarget => &[],
-            Self::Typesetting => &[&ESBUILD, &HIGHLIGHT],
-            Self::DevBuild => &[&TRUNK, &WASM_BINDGEN, &ESBUILD, &HIGHLIGHT],
-            Self::ReleaseBuild => &[&TRUNK, &WASM_BINDGEN, &BINARYEN, &ESBUILD, &HIGHLIGHT],
+            Self::Typesetting => &[&ESBUILD, &HIGHLIGHT, &MERMAID, &STIX],
+            Self::DevBuild => &[&TRUNK, &WASM_BINDGEN, &ESBUILD, &HIGHLIGHT, &MERMAID, &STIX],
+            Self::ReleaseBuild => &[
+                &TRUNK,
+                &WASM_BINDGEN,
+                &BINARYEN,
+                &ESBUILD,
+                &HIGHLIGHT,
+                &MERMAID,
+                &STIX,
+            ],
             Self::WebTests => &[&WASM_BINDGEN],
             Self::Stories | Self::Everything => &[
                 &TRUNK,
@@ -37,6 +47,8 @@ impl Need {
                 &BINARYEN,
                 &ESBUILD,
                 &HIGHLIGHT,
+                &MERMAID,
+                &STIX,
                 &AXE,
             ],
         }

@@ -34,7 +34,7 @@ impl Board {
     /// A board of jobs that wait; each gets a fresh log in the folder.
     pub(super) fn new(names: Vec<String>, logs: &Path) -> Self {
         let jobs = names.into_iter().map(|name| {
-            let file_name = name.replace(' ', "-");
+            let file_name = name.replace([' ', '/'], "-");
             let log = logs.join(format!("{file_name}.log"));
             // Only the count would be wrong if an old log stayed.
             let _ = fs::remove_file(&log);

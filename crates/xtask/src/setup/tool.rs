@@ -78,6 +78,24 @@ pub(super) const HIGHLIGHT: Tool = Tool {
     says: None,
 };
 
+/// Draws diagrams on slides.
+pub(super) const MERMAID: Tool = Tool {
+    name: "mermaid",
+    version: "12.3.0",
+    registry: Registry::Npm,
+    file: "node_modules/mermaid/dist/mermaid.core.mjs",
+    says: None,
+};
+
+/// The font of formulas.
+pub(super) const STIX: Tool = Tool {
+    name: "@fontsource/stix-two-math",
+    version: "5.3.0",
+    registry: Registry::Npm,
+    file: "node_modules/@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2",
+    says: None,
+};
+
 pub(super) const AXE: Tool = Tool {
     name: "axe-core",
     version: "4.14.1",
