@@ -150,8 +150,11 @@ async fn code_gets_smaller_before_it_scrolls(page: &Page) -> Result<()> {
 async fn versions_of_code_change_without_motion_where_it_is_unwanted(page: &Page) -> Result<()> {
     let deck = "---\ndialect: slidev\n---\n\n````md magic-move\n```js\na();\nb();\n```\n```js\nb();\nc();\n```\n````\n";
     open_deck(page, deck, "").await?;
-    page.until(&format!("'watched' in ({}?.dataset ?? {{}})", in_slide(".moves")))
-        .await?;
+    page.until(&format!(
+        "'watched' in ({}?.dataset ?? {{}})",
+        in_slide(".moves")
+    ))
+    .await?;
     // What moves within the next change.
     page.value::<()>(&format!(
         "(() => {{ window.moves = 0; const animate = Element.prototype.animate;
