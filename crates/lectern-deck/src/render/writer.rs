@@ -21,6 +21,7 @@ use crate::model::Deck;
 use crate::parse::identity::Names;
 use crate::resource::Resolve;
 use crate::text::emphasis::{ease, unmark};
+use crate::text::formula::hold;
 use crate::text::picture::Picture;
 use block::{callout_name, heading_name};
 use lookahead::{holds_only_backdrops, length_of_element, plain_text};
@@ -86,7 +87,8 @@ impl<'a> Writer<'a> {
     }
 
     fn markdown(&mut self, markdown: &str) {
-        let text = self.with_footnotes(ease(markdown));
+        let held = hold(markdown);
+        let text = self.with_footnotes(ease(&held));
         let deck = self.deck;
         let parser = parser_within(&text, self.rules.markdown, &deck.shared);
         let events: Vec<_> = TextMergeWithOffset::new(parser.into_offset_iter()).collect();

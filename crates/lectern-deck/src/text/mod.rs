@@ -4,6 +4,7 @@ pub(crate) mod attributes;
 pub(crate) mod cjk;
 pub(crate) mod emoji;
 pub(crate) mod emphasis;
+pub(crate) mod formula;
 pub(crate) mod links;
 pub(crate) mod picture;
 pub(crate) mod title;
