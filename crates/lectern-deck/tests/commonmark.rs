@@ -54,6 +54,9 @@ const REASONS: &[Reason] = &[
         ];
         starts.iter().any(|start| example.markdown.contains(start))
     }),
+    ("the title of a picture is its caption", |example| {
+        example.section == "Images"
+    }),
     (
         "two lines of dashes at the top are front matter",
         |example| example.markdown.starts_with("---\n---"),
@@ -228,6 +231,7 @@ fn slides_show_what_commonmark_says() {
             ("addresses that decks may not use are left out", 4),
             ("addresses without mark-up are links", 6),
             ("raw HTML passes the allow-list", 28),
+            ("the title of a picture is its caption", 10),
             ("two lines of dashes at the top are front matter", 1),
         ],
     );

@@ -66,7 +66,7 @@ fn facts(id: &str, dialect: Dialect, options: &Value) -> Option<Vec<Fact>> {
             .map(|html| html.matches(what).count())
             .sum::<usize>()
     };
-    let mut images = count("<img ") + count("class=\"image-missing\"");
+    let mut images = count("<img ") + count("image-missing\"");
     if dialect == Dialect::Deckset {
         images += count("class=\"backdrop-image\"");
     }

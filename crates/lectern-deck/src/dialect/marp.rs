@@ -20,4 +20,5 @@ pub(super) const RULES: Rules = Rules {
     columns: false,
     code_stages: false,
     image_attributes: false,
+    captions: false,
 };

@@ -78,6 +78,8 @@ pub(crate) struct Rules {
     pub(crate) code_stages: bool,
     /// `{width=…}` after a picture sets its size.
     pub(crate) image_attributes: bool,
+    /// The title of a picture that stands alone is its caption.
+    pub(crate) captions: bool,
 }
 
 impl Dialect {
@@ -164,6 +166,7 @@ const REWRITTEN: Rules = Rules {
     note_words: false,
     comments: false,
     star_steps: false,
+    captions: false,
     ..native::RULES
 };
 

@@ -22,4 +22,5 @@ pub(super) const RULES: Rules = Rules {
     columns: true,
     code_stages: true,
     image_attributes: true,
+    captions: true,
 };

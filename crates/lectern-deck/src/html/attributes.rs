@@ -8,6 +8,7 @@ use super::embed;
 use super::tree::Element;
 use super::url::{self, Address};
 use crate::resource::{Resolution, Resolve, ResourceKind};
+use crate::text::media::{Medium, file_name};
 
 /// Longer values are left out, pictures and addresses excepted.
 const MAX_VALUE: usize = 4096;
@@ -59,6 +60,12 @@ const OWN: &[(&str, &[&str])] = &[
     ("valign", &["col", "colgroup", "tbody", "td", "tfoot", "th", "thead", "tr"]),
     ("value", &["data", "li"]),
     ("width", &["col", "colgroup", "hr", "img", "source", "table", "td", "th", "video"]),
+];
+
+/// How the address of a picture says that it is for one colour scheme, as on GitHub, and the class that says so here.
+const SCHEMES: [(&str, &str); 2] = [
+    ("#gh-dark-mode-only", "dark-only"),
+    ("#gh-light-mode-only", "light-only"),
 ];
 
 /// Makes an element with those of the written attributes that it may have.
@@ -165,7 +172,13 @@ fn resolve(written: &str, kind: ResourceKind, resolver: &dyn Resolve) -> Resolut
 }
 
 fn image(mut element: Element, src: Option<&str>, resolver: &dyn Resolve) -> Element {
-    let host = match resolve(src.unwrap_or_default(), ResourceKind::Image, resolver) {
+    let src = src.unwrap_or_default();
+    for (mark, class) in SCHEMES {
+        if src.ends_with(mark) {
+            element.add_class(class);
+        }
+    }
+    let host = match resolve(src, ResourceKind::Image, resolver) {
         Resolution::Load(address) => {
             element.add_class("image");
             element.set("src", address);
@@ -174,25 +187,34 @@ fn image(mut element: Element, src: Option<&str>, resolver: &dyn Resolve) -> Ele
             }
             element.set("loading", "eager");
             element.set("decoding", "async");
+            if Medium::of(src) == Medium::MovingPicture {
+                element.set("data-moving", "");
+            }
             return element;
         }
         Resolution::Ask(host) => Some(host),
         Resolution::Missing => None,
     };
-    embed::missing_image(element, host)
+    let words = element.get("alt").unwrap_or_default().to_owned();
+    embed::missing(element, words, host)
 }
 
 fn player(element: &mut Element, src: Option<&str>, poster: Option<&str>, resolver: &dyn Resolve) {
-    // Sound never starts by itself.
-    if element.get("muted").is_none() {
-        element.remove("autoplay");
+    // Nothing starts in a slide that is not shown, and sound never by itself.
+    if element.remove("autoplay").is_some() && element.get("muted").is_some() {
+        element.set("data-autoplay", "");
     }
     element.set("controls", "");
     element.set("preload", "metadata");
-    match src.map(|src| resolve(src, ResourceKind::Media, resolver)) {
-        Some(Resolution::Load(address)) => element.set("src", address),
-        Some(Resolution::Ask(host)) => element.set("data-host", host),
-        Some(Resolution::Missing) | None => {}
+    if let Some(src) = src {
+        if element.get("aria-label").is_none() {
+            element.set("aria-label", file_name(src));
+        }
+        match resolve(src, ResourceKind::Media, resolver) {
+            Resolution::Load(address) => element.set("src", address),
+            Resolution::Ask(host) => element.set("data-host", host),
+            Resolution::Missing => {}
+        }
     }
     if let Some(Resolution::Load(address)) =
         poster.map(|poster| resolve(poster, ResourceKind::Image, resolver))

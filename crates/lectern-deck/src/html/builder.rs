@@ -132,6 +132,18 @@ impl<'a> Builder<'a> {
         }
     }
 
+    /// Puts a link in place of an `iframe`, with what is said of it.
+    pub(crate) fn frame(&mut self, src: &str, words: &str) {
+        let link = embed::frame_link(src, words);
+        if link.as_ref().is_none_or(|link| !link.has_class("embed")) {
+            self.lose("<iframe>".to_owned());
+        }
+        if let Some(link) = link {
+            self.stack.make_room("a", self.skipped.is_empty());
+            self.stack.add(link);
+        }
+    }
+
     /// Closes what is still open and hands the slide over.
     pub(crate) fn finish(mut self) -> Built {
         self.stop_dropping();
@@ -212,21 +224,12 @@ impl<'a> Builder<'a> {
                 self.drop_until(name, Some(style));
             }
             Verdict::Frame => {
-                self.frame(find("src").unwrap_or_default());
+                self.frame(
+                    find("src").unwrap_or_default(),
+                    find("title").unwrap_or_default(),
+                );
                 self.drop_until(name, None);
             }
-        }
-    }
-
-    /// Puts a link in place of an `iframe`.
-    fn frame(&mut self, src: &str) {
-        let link = embed::frame_link(src);
-        if link.as_ref().is_none_or(|link| !link.has_class("embed")) {
-            self.lose("<iframe>".to_owned());
-        }
-        if let Some(link) = link {
-            self.stack.make_room("a", self.skipped.is_empty());
-            self.stack.add(link);
         }
     }
 

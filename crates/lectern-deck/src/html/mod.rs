@@ -8,7 +8,7 @@ mod attributes;
 pub(crate) mod builder;
 pub(crate) mod css;
 mod elements;
-mod embed;
+pub(crate) mod embed;
 pub(crate) mod heading;
 mod nesting;
 mod token;

@@ -80,7 +80,7 @@ impl Deck {
         if self.dialect.rules().pauses {
             fragments::apply_comments(&mut built.nodes, resolver);
         }
-        pictures::mark(&mut built.nodes);
+        pictures::arrange(&mut built.nodes);
         let steps = steps::number(
             &mut built.nodes,
             self.dialect.rules(),

@@ -5,6 +5,7 @@ mod code;
 mod contents;
 mod definitions;
 mod footnotes;
+mod image;
 mod inline;
 mod lookahead;
 

@@ -20,12 +20,23 @@ fn is_wide(character: char) -> bool {
         | '\u{16FE0}'..='\u{18DFF}' | '\u{1AFF0}'..='\u{1B2FF}' | '\u{20000}'..='\u{3FFFD}')
 }
 
-/// Whether a line break between these two characters is no blank: both are set without blanks between words.
+/// Punctuation that Chinese and Japanese share with other writing, as wide as its neighbours.
+fn is_shared(character: char) -> bool {
+    matches!(
+        character,
+        '·' | '—' | '―' | '‘' | '’' | '“' | '”' | '…' | '‥' | '※' | '→'
+    )
+}
+
+/// Whether a line break between these two characters is no blank: they are set without blanks between words, one of them at least as
+/// such and the other as punctuation beside it.
 ///
 /// This is the segment break rule of CSS Text 4, <https://drafts.csswg.org/css-text-4/#line-break-transform>.
 pub(crate) fn joins_lines(before: char, after: char) -> bool {
-    let joins = |character| is_wide(character) && !is_hangul(character);
-    joins(before) && joins(after)
+    let wide = (is_wide(before), is_wide(after));
+    wide == (true, true)
+        || wide == (true, false) && is_shared(after)
+        || wide == (false, true) && is_shared(before)
 }
 
 #[cfg(test)]
@@ -38,6 +49,11 @@ mod tests {
             ('漢', '字', true),
             ('。', '「', true),
             ('ー', 'あ', true),
+            ('ｱ', 'Ａ', true),
+            ('”', '中', true),
+            ('中', '—', true),
+            ('”', '한', false),
+            ('—', '—', false),
             ('한', '글', false),
             ('漢', 'a', false),
             ('a', 'b', false),

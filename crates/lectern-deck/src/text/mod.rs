@@ -6,5 +6,6 @@ pub(crate) mod emoji;
 pub(crate) mod emphasis;
 pub(crate) mod formula;
 pub(crate) mod links;
+pub(crate) mod media;
 pub(crate) mod picture;
 pub(crate) mod title;

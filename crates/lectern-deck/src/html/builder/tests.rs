@@ -242,11 +242,15 @@ fn attributes_are_allowed_one_by_one() {
         ),
         (
             "<video autoplay src=a.mp4 poster=//evil.test/x></video>",
-            "<video controls=\"\" preload=\"metadata\" src=\"a.mp4\"></video>",
+            "<video controls=\"\" preload=\"metadata\" aria-label=\"a.mp4\" src=\"a.mp4\"></video>",
         ),
         (
             "<video autoplay muted src=//evil.test/a.mp4></video>",
-            "<video autoplay=\"\" muted=\"\" controls=\"\" preload=\"metadata\" data-host=\"evil.test\"></video>",
+            "<video muted=\"\" data-autoplay=\"\" controls=\"\" preload=\"metadata\" aria-label=\"a.mp4\" data-host=\"evil.test\"></video>",
+        ),
+        (
+            "<img src=a.gif#gh-dark-mode-only>",
+            "<img class=\"dark-only image\" src=\"a.gif#gh-dark-mode-only\" alt=\"\" loading=\"eager\" decoding=\"async\" data-moving=\"\">",
         ),
         ("<td background=//evil.test>x</td>", "x"),
     ]);

@@ -1,14 +1,12 @@
-//! Links, pictures, maths and text.
+//! Links, maths and text.
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Tag};
+use pulldown_cmark::LinkType;
 
-use super::lookahead::{length_of_element, plain_text};
-use super::{Attributes, Events, Writer, class};
+use super::{Writer, class};
 use crate::text::emphasis::unmark;
-use crate::text::picture::Picture;
-use crate::text::{attributes, cjk, emoji, links};
+use crate::text::{cjk, emoji, links};
 
 impl Writer<'_> {
     pub(super) fn link(&mut self, link_type: LinkType, address: &str, title: &str) {
@@ -23,65 +21,6 @@ impl Writer<'_> {
         }
         self.link_depth += 1;
         self.builder.open("a", attributes);
-    }
-
-    /// Takes the pictures of a paragraph that holds nothing else.
-    pub(super) fn backdrops(&mut self, mut events: &Events<'_>) {
-        while let Some(((event, _), after)) = events.split_first() {
-            events = after;
-            if let Event::Start(Tag::Image {
-                dest_url, title, ..
-            }) = event
-            {
-                let length = length_of_element(after);
-                events = after.get(length..).unwrap_or_default();
-                self.image(
-                    dest_url,
-                    title,
-                    after.get(..length).unwrap_or_default(),
-                    events,
-                );
-            }
-        }
-    }
-
-    /// Writes a picture or lays it behind the slide. Returns how much of the text after it belongs to it.
-    pub(super) fn image(
-        &mut self,
-        address: &str,
-        title: &str,
-        inner: &Events<'_>,
-        after: &Events<'_>,
-    ) -> usize {
-        let mut picture = Picture::read(&unmark(address), &unmark(&plain_text(inner)));
-        let braces = match after.first() {
-            Some((Event::Text(text), _)) if self.rules.image_attributes => text
-                .strip_prefix('{')
-                .and_then(|rest| rest.split_once('}'))
-                .map(|(inner, _)| inner),
-            _ => None,
-        };
-        let written = braces.map(attributes::parse).unwrap_or_default();
-        picture.apply(&written);
-        let length = braces.map_or(0, |inner| inner.len() + 2);
-        if picture.backdrop.is_some() {
-            self.backdrops.push(picture);
-            return length;
-        }
-        let style = picture.style();
-        let mut attributes: Attributes =
-            vec![("src".into(), picture.url), ("alt".into(), picture.alt)];
-        if !title.is_empty() {
-            attributes.push(("title".into(), unmark(title).into_owned()));
-        }
-        if !written.classes.is_empty() {
-            attributes.push(("class".into(), written.classes.join(" ")));
-        }
-        if !style.is_empty() {
-            attributes.push(("style".into(), style));
-        }
-        self.builder.open("img", attributes);
-        length
     }
 
     pub(super) fn math(&mut self, source: &str, display: &str) {
