@@ -125,6 +125,11 @@ const typesetting = {
 let typesetter;
 const drawn = new Set();
 
+/** The frame after the next one begins when the slide is painted. */
+function afterPaint(load) {
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(load)));
+}
+
 async function loadTypesetter() {
   try {
     const { start, typeset } = await import(absolute("typeset/main.js"));
@@ -144,9 +149,17 @@ addEventListener("lectern:drawn", ({ target: host }) => {
     typesetter(host);
     return;
   }
-  // The frame after the next one begins when the slide is painted.
-  if (drawn.size === 0) requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(loadTypesetter)));
+  if (drawn.size === 0) afterPaint(loadTypesetter);
   drawn.add(host);
+});
+
+// Films, sound and moving pictures are tended by a script that finds for itself what was drawn before it came.
+const MOVING = "video, audio, [data-moving]";
+
+addEventListener("lectern:drawn", function seek({ target: host }) {
+  if (!host.shadowRoot?.querySelector(MOVING)) return;
+  removeEventListener("lectern:drawn", seek);
+  afterPaint(() => import(absolute("typeset/media.js")).catch(console.warn));
 });
 
 let nLoads = 0;

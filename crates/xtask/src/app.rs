@@ -52,12 +52,13 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
 }
 
 /// The files besides those of the talk's module, whose names Trunk does not change.
-const OTHER_MODULES: [[&str; 2]; 5] = [
-    ["reading.js", "reading_bg.wasm"],
-    ["library.js", "library_bg.wasm"],
-    ["present.js", "present_bg.wasm"],
-    ["typeset.js", "typeset_bg.wasm"],
-    ["typeset/main.js", "typeset/typeset.css"],
+const OTHER_MODULES: [&[&str]; 6] = [
+    &["reading.js", "reading_bg.wasm"],
+    &["library.js", "library_bg.wasm"],
+    &["present.js", "present_bg.wasm"],
+    &["typeset.js", "typeset_bg.wasm"],
+    &["typeset/main.js", "typeset/typeset.css"],
+    &["typeset/media.js"],
 ];
 
 /// Trunk puts a hash into the names of the talk's module only. A cached module must not meet a page of another build, so
