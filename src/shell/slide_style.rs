@@ -30,9 +30,16 @@ fn css(theme: Theme) -> &'static str {
 /// The style sheets that all slides of a deck share, in the order in which later ones win.
 fn sheets(deck: &OpenDeck, theme: Theme) -> Sheets {
     let (width, height) = deck.deck.meta.size;
-    let size = format!(":host{{--slide-width:{width}px;--slide-height:{height}px}}");
+    let other_scheme = if theme.in_the_dark() == theme {
+        "light"
+    } else {
+        "dark"
+    };
+    let of_deck = format!(
+        ":host{{--slide-width:{width}px;--slide-height:{height}px}}.{other_scheme}-only{{display:none}}"
+    );
     let mut sheets = vec![
-        StyleSheet::from_css(&size),
+        StyleSheet::from_css(&of_deck),
         StyleSheet::from_css(SLIDE),
         StyleSheet::from_css(css(theme)),
     ];

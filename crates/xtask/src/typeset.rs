@@ -16,7 +16,13 @@ use crate::workspace::Workspace;
 const PACKAGES: [&str; 3] = ["highlight.js", "mermaid", "@fontsource/stix-two-math"];
 
 /// What the page asks for; the rest comes by these.
-const SOURCES: [&str; 5] = ["main.js", "media.js", "typeset.css", "easel.html", "easel.js"];
+const SOURCES: [&str; 5] = [
+    "main.js",
+    "media.js",
+    "typeset.css",
+    "easel.html",
+    "easel.js",
+];
 
 pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR");

@@ -194,30 +194,38 @@ fn player(mut player: Element) -> Element {
 
 /// Pictures of raw HTML that stand directly on the slide or in a column are rows too, and so are its figures.
 fn wrap_bare(nodes: &mut Vec<Node>) {
-    let mut row: Option<Element> = None;
+    let mut row = Vec::new();
     for node in std::mem::take(nodes) {
         match node {
-            Node::Element(element) if is_bare(&element) => row
-                .get_or_insert_with(|| {
-                    let mut row = Element::new("div");
-                    row.add_class("pictures");
-                    row
-                })
-                .children
-                .push(Node::Element(element)),
-            Node::Text(text) if row.is_some() && text.trim().is_empty() => {}
+            Node::Element(element) if is_picture(&element) => row.push(Node::Element(element)),
+            Node::Text(text) if !row.is_empty() && text.trim().is_empty() => {}
             other => {
-                nodes.extend(row.take().map(Node::Element));
-                nodes.push(other);
+                end_row(&mut row, nodes);
+                match other {
+                    Node::Element(figure) if is_figure(&figure) => {
+                        row.push(Node::Element(figure));
+                        end_row(&mut row, nodes);
+                    }
+                    other => nodes.push(other),
+                }
             }
         }
     }
-    nodes.extend(row.map(Node::Element));
+    end_row(&mut row, nodes);
 }
 
-fn is_bare(element: &Element) -> bool {
+fn end_row(pictures: &mut Vec<Node>, out: &mut Vec<Node>) {
+    if !pictures.is_empty() {
+        let mut row = Element::new("div");
+        row.add_class("pictures");
+        row.children = std::mem::take(pictures);
+        out.push(Node::Element(row));
+    }
+}
+
+fn is_figure(element: &Element) -> bool {
     let holds_picture = |node: &Node| matches!(node, Node::Element(inner) if is_picture(inner));
-    is_picture(element) || element.name == "figure" && element.children.iter().any(holds_picture)
+    element.name == "figure" && element.children.iter().any(holds_picture)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod code;
 mod device;
 mod elsewhere;
 mod failing;
+mod films;
 mod finding;
 mod fitting;
 mod hooks;
@@ -19,6 +20,7 @@ mod keys;
 mod large;
 mod library;
 mod open;
+mod pictures;
 mod places;
 mod pointing;
 mod problems;
@@ -40,6 +42,8 @@ fn main() -> ExitCode {
         pointing::STORIES,
         problems::STORIES,
         fitting::STORIES,
+        pictures::STORIES,
+        films::STORIES,
         code::STORIES,
         apart::STORIES,
         elsewhere::STORIES,

@@ -9,6 +9,7 @@ use crate::hooks::SLIDE;
 
 mod barriers;
 mod clicker;
+mod films;
 mod following;
 mod losing;
 mod network;
@@ -32,6 +33,7 @@ pub(crate) const CHAPTERS: &[&[Story]] = &[
     resuming::STORIES,
     single::STORIES,
     clicker::STORIES,
+    films::STORIES,
     barriers::STORIES,
 ];
 
