@@ -8,6 +8,7 @@ mod head;
 mod links;
 mod page;
 mod pattern;
+mod raw_code;
 mod separators;
 mod shortcodes;
 mod slide;

@@ -6,6 +6,7 @@ use super::Piece;
 use super::attributes::SlideAttributes;
 use super::links::Places;
 use super::pattern::Pattern;
+use super::raw_code::RawCode;
 use super::shortcodes::{self, Shortcode};
 use crate::translate::draft::Draft;
 use crate::translate::lines::Line;
@@ -34,6 +35,7 @@ pub(super) fn write(piece: &Piece<'_>, places: &Places, rewrite: &mut Rewrite) {
         is_blank: true,
         speaking: Speaking::No,
         comment: None,
+        raw_code: None,
         notes: piece.notes,
         places,
         rewrite,
@@ -69,6 +71,8 @@ struct Slide<'s, 'r> {
     speaking: Speaking,
     /// What stands so far in a comment over several lines that sets attributes of the slide.
     comment: Option<String>,
+    /// Code written as HTML that is being gathered.
+    raw_code: Option<RawCode>,
     notes: &'s Pattern,
     places: &'s Places,
     rewrite: &'r mut Rewrite,
@@ -165,6 +169,44 @@ impl Slide<'_, '_> {
     }
 
     fn show(&mut self, number: u32, text: &str) {
+        if let Some(code) = &mut self.raw_code {
+            if code.take(number, text) {
+                self.end_raw_code();
+            }
+            return;
+        }
+        if text.trim_start().starts_with("<pre") {
+            let mut code = RawCode::default();
+            let is_whole = code.take(number, text);
+            self.raw_code = Some(code);
+            if is_whole {
+                self.end_raw_code();
+            }
+            return;
+        }
+        self.show_line(number, text);
+    }
+
+    /// Shows code that was written as HTML, as it stands where it can be nothing else.
+    fn end_raw_code(&mut self) {
+        let Some(code) = self.raw_code.take() else {
+            return;
+        };
+        match code.fenced() {
+            Some(fenced) => {
+                let number = code.lines.first().map_or(1, |(number, _)| *number);
+                self.is_blank = false;
+                self.shown.push((number, fenced));
+            }
+            None => {
+                for (number, line) in code.lines {
+                    self.show_line(number, &line);
+                }
+            }
+        }
+    }
+
+    fn show_line(&mut self, number: u32, text: &str) {
         let text = self.without_slide_attributes(number, text);
         if is_element_comment(&text) {
             if self.is_blank {
@@ -184,6 +226,12 @@ impl Slide<'_, '_> {
             }
         }
         self.is_blank &= text.trim().is_empty() || text.starts_with("<!--");
+        // What is loaded late there is loaded when its slide is near here.
+        let text = if text.contains('<') && !text.contains('`') {
+            text.replace(" data-src=", " src=")
+        } else {
+            text
+        };
         let (text, unknown) = shortcodes::rewrite(&text);
         for name in unknown {
             self.rewrite.loss(
@@ -231,6 +279,7 @@ impl Slide<'_, '_> {
     }
 
     fn finish(mut self, line: u32) {
+        self.end_raw_code();
         if let Some(picture) = self.attributes.finish(&mut self.draft) {
             self.draft.show(line, picture);
         }
