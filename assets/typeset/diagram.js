@@ -18,7 +18,8 @@ async function show(element) {
   if (!known.has(key)) known.set(key, paint(source, look));
   try {
     const { address, width, height, description } = await known.get(key);
-    const picture = new Image(width, height);
+    const scale = scaleFor(element);
+    const picture = new Image(width * scale, height * scale);
     picture.className = "diagram";
     picture.src = address;
     picture.alt = description;
@@ -70,6 +71,12 @@ function easel() {
   return coming;
 }
 
+/** Words of a diagram are a little smaller than those round it; mermaid writes them in 16 pixels. */
+function scaleFor(element) {
+  const slide = element.closest(".slide") ?? element;
+  return (Number.parseFloat(getComputedStyle(slide).fontSize) * 0.72) / 16;
+}
+
 /** Colours and face of the slide, for mermaid. */
 function lookOf(element) {
   const style = getComputedStyle(element);
@@ -88,7 +95,6 @@ function lookOf(element) {
     fontFamily,
     themeVariables: {
       fontFamily,
-      fontSize: "20px",
       darkMode: brightness(paper) < brightness(ink),
       background: paper,
       mainBkg: surface,

@@ -11,11 +11,10 @@ window.draw = async (source, look) => {
     startOnLoad: false,
     securityLevel: "strict",
     suppressErrorRendering: true,
-    // Words of HTML do not show in a picture everywhere.
-    htmlLabels: false,
-    flowchart: { htmlLabels: false },
     maxTextSize: 50_000,
     theme: "base",
+    // The other one is larger than all the rest together.
+    layout: "dagre",
     ...look,
   });
   nDrawn += 1;

@@ -14,6 +14,10 @@ impl Writer<'_> {
             CodeBlockKind::Fenced(info) => CodeInfo::read(&unmark(info), self.rules.code_stages),
             CodeBlockKind::Indented => CodeInfo::default(),
         };
+        if info.language.as_deref() == Some("qr") {
+            self.qr_code(code.trim());
+            return;
+        }
         self.builder.open("figure", class("code"));
         if let Some(name) = &info.name {
             self.builder.open("figcaption", Vec::new());
@@ -56,6 +60,13 @@ impl Writer<'_> {
         }
         self.builder.close("code");
         self.builder.close("pre");
+        self.builder.close("figure");
+    }
+
+    /// An address, which is made a code of when it is typeset.
+    fn qr_code(&mut self, address: &str) {
+        self.builder.open("figure", class("qr"));
+        self.text(address);
         self.builder.close("figure");
     }
 
