@@ -140,9 +140,13 @@ impl Address {
 
 /// The position that a fragment (with or without `#`) names in a deck; the start where it names none.
 ///
-/// An id wins over a number, and a whole fragment over one with a step, so that ids may hold dots.
+/// An id wins over a number, and a whole fragment over one with a step, so that ids may hold dots. What begins with `/` is an address of
+/// reveal.js.
 pub fn position_of(fragment: &str, deck: &Deck) -> Position {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if let Some(place) = fragment.strip_prefix('/') {
+        return position_in_stacks(place, deck).unwrap_or_default();
+    }
     if let Some(slide) = slide_of(fragment, deck) {
         return Position::at(slide);
     }
@@ -155,6 +159,27 @@ pub fn position_of(fragment: &str, deck: &Deck) -> Position {
             })
         })
         .unwrap_or_default()
+}
+
+/// The position that `2/1/0` names, which counts stacks, the slides of one and its fragments from 0, or `id/0`.
+fn position_in_stacks(place: &str, deck: &Deck) -> Option<Position> {
+    let mut parts = place.split('/');
+    let first = parts.next()?;
+    let slide = if let Ok(stack) = first.parse::<usize>() {
+        let row: usize = parts.next().and_then(|row| row.parse().ok()).unwrap_or(0);
+        let tops = (0..).zip(&deck.slides).filter(|(_, slide)| !slide.below);
+        let (top, _) = tops.take(stack.saturating_add(1)).last()?;
+        let mut below = deck.slides.iter().skip(top + 1);
+        let length = below.position(|slide| !slide.below);
+        top + row.min(length.unwrap_or(deck.slides.len() - top - 1))
+    } else {
+        deck.slide_by_id(first)?
+    };
+    let fragment: Option<usize> = parts.next().and_then(|fragment| fragment.parse().ok());
+    Some(Position {
+        slide: SlideIndex(slide),
+        step: StepIndex(fragment.map_or(0, |fragment| fragment.saturating_add(1))),
+    })
 }
 
 fn slide_of(name: &str, deck: &Deck) -> Option<SlideIndex> {
@@ -185,6 +210,8 @@ fn with_step(slide: &str, step: StepIndex) -> String {
 
 #[cfg(test)]
 mod tests {
+    use lectern_deck::Dialect;
+
     use super::*;
 
     #[test]
@@ -231,6 +258,31 @@ mod tests {
             Address::parse("?deck=a+b%26c.md").query(),
             "?deck=a+b%26c.md"
         );
+    }
+
+    #[test]
+    fn a_fragment_of_reveal_says_where() {
+        let text = "# A\n\n---\n\n# B\n\n----\n\n# C\n\n----\n\n# D\n\n---\n\n# E\n";
+        let (deck, _) = Deck::parse(text, Some(Dialect::Reveal));
+        for (fragment, slide, step) in [
+            ("#/", 0, 0),
+            ("#/0", 0, 0),
+            ("#/1", 1, 0),
+            ("#/1/1", 2, 0),
+            ("#/1/2/0", 3, 1),
+            ("#/1/9", 3, 0),
+            ("#/2", 4, 0),
+            ("#/9", 4, 0),
+            ("#/c", 2, 0),
+            ("#/c/1", 2, 2),
+            ("#/nowhere", 0, 0),
+        ] {
+            let place = Position {
+                slide: SlideIndex(slide),
+                step: StepIndex(step),
+            };
+            assert_eq!(position_of(fragment, &deck), place, "{fragment}");
+        }
     }
 
     #[test]

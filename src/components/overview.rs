@@ -30,6 +30,29 @@ pub struct Tile {
     pub marks: SlideMarks,
     /// Its title, or a word for "none".
     pub title: AttrValue,
+    /// Its part in a group of slides, which stand on one ground.
+    pub group: Option<GroupPart>,
+}
+
+/// A part of a group of slides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupPart {
+    /// The group begins with it.
+    First,
+    /// It is neither first nor last.
+    Middle,
+    /// The group ends with it.
+    Last,
+}
+
+impl GroupPart {
+    fn name(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Middle => "middle",
+            Self::Last => "last",
+        }
+    }
 }
 
 /// Properties of [`Overview`].
@@ -111,10 +134,11 @@ pub fn Overview(props: &OverviewProps) -> Html {
             content,
             marks,
             title,
+            group,
         } = props.tile.emit(SlideIndex(index));
         let (left, top) = grid.place(index);
         html! {
-            <li class="overview-tile" key={index} aria-setsize={props.n_slides.to_string()} aria-posinset={(index + 1).to_string()}
+            <li class="overview-tile" key={index} data-group={group.map(GroupPart::name)} aria-setsize={props.n_slides.to_string()} aria-posinset={(index + 1).to_string()}
                 style={format!("left:{}px;top:{}px;width:{}px", number(left), number(top), number(grid.tile_width))}>
                 <div inert=true>
                     <SlideBox {content} {marks} size={props.size} scale={grid.scale} />
@@ -132,7 +156,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
         <Overlay title={(strings.show.command)(Command::Overview)} size="page" on_close={props.on_close.clone()}>
             <div class="overview" ref={scroller.clone()} onscroll={on_scroll} onkeydown={on_key}>
                 if let (Some(grid), Some((_, height))) = (&grid, area) {
-                    <ul class="overview-grid" style={format!("height:{}px", number(grid.height()))}>
+                    <ul class="overview-grid" data-columns={(grid.columns == 1).then_some("1")} style={format!("height:{}px", number(grid.height()))}>
                         { for grid.in_sight(*scroll_top, height).map(|index| tile(index, grid)) }
                     </ul>
                 }

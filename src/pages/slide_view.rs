@@ -6,7 +6,7 @@ use lectern_session::position::{Position, SlideIndex};
 use lectern_session::shape::DeckShape;
 use yew::{AttrValue, Callback};
 
-use crate::components::overview::Tile;
+use crate::components::overview::{GroupPart, Tile};
 use crate::components::slide_box::SlideMarks;
 use crate::hooks::SlideContent;
 use crate::i18n::Strings;
@@ -76,7 +76,22 @@ impl SlideView {
                 content,
                 marks,
                 title: title.into(),
+                group: group(&deck, slide),
             }
         })
+    }
+}
+
+/// Which part of a group of slides below each other a slide is.
+fn group(deck: &OpenDeck, slide: SlideIndex) -> Option<GroupPart> {
+    let is_below = |index: usize| {
+        let slide = deck.deck.slides.get(index);
+        slide.is_some_and(|slide| slide.below)
+    };
+    match (is_below(slide.0), is_below(slide.0 + 1)) {
+        (false, false) => None,
+        (false, true) => Some(GroupPart::First),
+        (true, true) => Some(GroupPart::Middle),
+        (true, false) => Some(GroupPart::Last),
     }
 }

@@ -21,12 +21,17 @@ pub enum Report {
     FullScreenRefused,
 }
 
-/// The position that the address bar names now.
+/// The position that the address bar names now. An address of reveal.js there is replaced by our own.
 pub fn place_in_address(deck: &OpenDeck) -> Position {
     let fragment = address::current()
         .map(|here| here.fragment)
         .unwrap_or_default();
-    position_of(&fragment, &deck.deck)
+    let place = position_of(&fragment, &deck.deck);
+    if fragment.trim_start_matches('#').starts_with('/') {
+        // Refused, the address is only less handsome.
+        drop(address::replace(&numbered_fragment(place)));
+    }
+    place
 }
 
 /// A link to a position that survives edits of the deck, in the view that the reader of the link has by default.
