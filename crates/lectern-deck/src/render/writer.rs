@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, Event, Tag, TagEnd, TextMergeWithOffset};
+use pulldown_cmark::{Alignment, Event, Options, Tag, TagEnd, TextMergeWithOffset};
 
 use crate::dialect::Rules;
 use crate::html::builder::{Builder, Built};
@@ -21,6 +21,7 @@ use crate::markdown::parser_within;
 use crate::model::Deck;
 use crate::parse::identity::Names;
 use crate::resource::Resolve;
+use crate::text::delimiters::to_dollars;
 use crate::text::emphasis::{ease, unmark};
 use crate::text::formula::hold;
 use crate::text::picture::Picture;
@@ -88,7 +89,13 @@ impl<'a> Writer<'a> {
     }
 
     fn markdown(&mut self, markdown: &str) {
-        let held = hold(markdown);
+        let has_formulas = self.rules.columns && self.rules.markdown.contains(Options::ENABLE_MATH);
+        let written = if has_formulas {
+            to_dollars(markdown)
+        } else {
+            markdown.into()
+        };
+        let held = hold(&written);
         let text = self.with_footnotes(ease(&held));
         let deck = self.deck;
         let parser = parser_within(&text, self.rules.markdown, &deck.shared);

@@ -2,6 +2,7 @@
 
 pub(crate) mod attributes;
 pub(crate) mod cjk;
+pub(crate) mod delimiters;
 pub(crate) mod emoji;
 pub(crate) mod emphasis;
 pub(crate) mod formula;
