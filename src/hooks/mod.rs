@@ -20,6 +20,7 @@ mod use_shadow_slide;
 mod use_size;
 mod use_small_window;
 mod use_timeout;
+mod use_turn;
 
 pub use crate::platform::files::chosen as chosen_files;
 pub use crate::platform::typesetting::Trouble;
@@ -41,3 +42,4 @@ pub use use_shadow_slide::{Picture, SlideContent, use_shadow_slide, use_slide_pi
 pub use use_size::use_size;
 pub use use_small_window::{UseSmallWindow, use_small_window};
 pub use use_timeout::use_timeout;
+pub use use_turn::use_turn;

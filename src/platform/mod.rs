@@ -51,6 +51,7 @@ mod target;
 pub mod timer;
 pub mod typesetting;
 pub mod vibrate;
+pub mod view_transition;
 pub mod visibility;
 pub mod wake_lock;
 pub mod wheel;

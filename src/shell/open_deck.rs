@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ptr;
 use std::rc::Rc;
 
-use lectern_deck::{Deck, Diagnostic, NotesFor, Severity};
+use lectern_deck::{Deck, Diagnostic, NotesFor, Transition, Severity};
 use lectern_session::position::{SlideIndex, StepIndex};
 use lectern_session::shape::DeckShape;
 
@@ -167,6 +167,11 @@ impl OpenDeck {
     /// The title of a slide, if it has one.
     pub fn title(&self, slide: SlideIndex) -> Option<&str> {
         self.deck.slides.get(slide.0)?.title.as_deref()
+    }
+
+    /// How a slide takes the place of another, if by a movement.
+    pub fn transition(&self, slide: SlideIndex) -> Option<Transition> {
+        self.deck.slides.get(slide.0)?.settings.transition
     }
 
     /// All that is known to be wrong, in the order of the deck: on reading, and on the slides seen so far.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::dialect::Dialect;
 use crate::resource::Resolve;
 use crate::theme::Theme;
+use crate::transition::Transition;
 use crate::translate::Origin;
 
 /// A talk deck, read once and rendered slide by slide.
@@ -96,8 +97,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// How long the speaker plans to take, from this slide on or for it.
     pub budget: Option<TimeBudget>,
-    /// Name of the transition into this slide, as written.
-    pub transition: Option<String>,
+    /// How this slide takes the place of another.
+    pub transition: Option<Transition>,
 }
 
 /// How long the speaker plans to take, in seconds.

@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::dialect::Dialect;
 use crate::model::{Background, Deck, Meta, Note, Settings, Shared, Slide, TimeBudget};
 use crate::theme::Theme;
+use crate::transition::Transition;
 use crate::translate::{Inclusion, LineOrigin, Origin};
 
 /// Writes a deck and its problems as bytes.
@@ -190,6 +191,19 @@ impl Wire for Theme {
     }
 }
 
+impl Wire for Transition {
+    fn write(&self, out: &mut Vec<u8>) {
+        (*self == Self::Slide).write(out);
+    }
+
+    fn read(bytes: &mut &[u8]) -> Option<Self> {
+        Some(match bool::read(bytes)? {
+            true => Self::Slide,
+            false => Self::Fade,
+        })
+    }
+}
+
 impl Wire for Severity {
     fn write(&self, out: &mut Vec<u8>) {
         let number: u32 = match self {
@@ -261,7 +275,7 @@ mod tests {
 
     use super::*;
 
-    const DECK: &str = "---\ntitle: 발표\ntheme: gaia\ncss: a.css\nauthors: [A, B]\nminutes: 12.5\n---\n\n<!-- sectionMinutes: 3 -->\n\n# One\n\n[x] and [^n]\n\n[x]: https://a.example 'X'\n\n[^n]: Note\n\n<!-- said -->\n\n---\nminutes: 1\n---\n\n# One\n\n```\nopen\n";
+    const DECK: &str = "---\ntitle: 발표\ntheme: gaia\ntransition: push\ncss: a.css\nauthors: [A, B]\nminutes: 12.5\n---\n\n<!-- sectionMinutes: 3 -->\n\n# One\n\n[x] and [^n]\n\n[x]: https://a.example 'X'\n\n[^n]: Note\n\n<!-- said -->\n\n---\nminutes: 1\n---\n\n# One\n\n```\nopen\n";
 
     #[test]
     fn a_deck_comes_back_as_it_was() {

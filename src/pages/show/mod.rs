@@ -25,7 +25,7 @@ use crate::components::problems::{Problems, problems};
 use crate::components::slide_box::{SlideBox, scale_to_fit};
 use crate::hooks::{
     Gesture, KeyAnswer, use_activity, use_address_change, use_gestures, use_keys, use_paint_marks,
-    use_ready_mark, use_root_attribute, use_size, use_title,
+    use_ready_mark, use_root_attribute, use_size, use_title, use_turn,
 };
 use crate::i18n::{Strings, use_strings};
 use crate::pages::SlideView;
@@ -72,7 +72,8 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
         Callback::from(move |what| report.set(Some(what)))
     });
     let show = sender.look(|machine| machine.show().clone());
-    let position = show.position();
+    let wanted = show.position();
+    let position = use_turn(wanted, deck.transition(wanted.slide));
     let sheets = use_sheets(deck, props.theme);
 
     let area = use_node_ref();

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use lectern_deck::Theme;
 use lectern_session::command::Command;
 use lectern_session::position::SlideIndex;
+use lectern_session::record::RenderLevel;
 use lectern_session::report::Cover;
 use lectern_session::talk::command::Wish;
 use lectern_session::talk::event::Happening;
@@ -20,7 +21,7 @@ use crate::components::slide_box::{SlideBox, render_name, scale_to_fit};
 use crate::hooks::{
     Gesture, LinkAnswer, Picture, use_address_change, use_after_paint, use_gestures, use_keys,
     use_links, use_paint_marks, use_pointer_track, use_ready_mark, use_root_attribute, use_size,
-    use_title,
+    use_title, use_turn,
 };
 use crate::i18n::present::use_present_strings;
 use crate::i18n::use_strings;
@@ -54,7 +55,10 @@ pub fn StagePage(props: &StagePageProps) -> Html {
     let area = use_node_ref();
     let size = deck.deck.meta.size;
     let scale = use_size(&area).map(|area| scale_to_fit(area, size));
-    let slide = SlideView::at(stage.position, deck, &sheets, strings);
+    let transition = deck.transition(stage.position.slide);
+    let transition = transition.filter(|_| stage.render == RenderLevel::Full);
+    let position = use_turn(stage.position, transition);
+    let slide = SlideView::at(position, deck, &sheets, strings);
 
     let tell = {
         let sender = sender.clone();
@@ -94,14 +98,14 @@ pub fn StagePage(props: &StagePageProps) -> Html {
         let (tell, deck) = (tell.clone(), Rc::clone(deck));
         Callback::from(move |()| tell(Happening::AddressChanged(place_in_address(&deck))))
     });
-    let shown = scale.map(|_| (stage.position, stage.cover));
+    let shown = scale.map(|_| (position, stage.cover));
     use_after_paint(shown, {
         let tell = tell.clone();
         Callback::from(move |(position, _)| tell(Happening::Painted(position)))
     });
     let overflowing = use_mut_ref(BTreeSet::new);
-    let on_fit = on_fit(stage.position.slide, &overflowing, tell.clone());
-    let on_picture = on_picture(stage.position.slide, tell);
+    let on_fit = on_fit(position.slide, &overflowing, tell.clone());
+    let on_picture = on_picture(position.slide, tell);
 
     use_effect_with((), |()| {
         mount::keep_the_slide_on_failure();
@@ -113,7 +117,7 @@ pub fn StagePage(props: &StagePageProps) -> Html {
     use_root_attribute("data-view", "stage");
     use_root_attribute("data-render", render_name(stage.render));
     use_paint_marks(
-        scale.map(|_| stage.position),
+        scale.map(|_| position),
         "lectern:first-slide",
         "lectern:slide",
     );

@@ -9,6 +9,7 @@ use super::settings::{self, DeckSettings, Pagination, SlideSettings};
 use crate::diagnostic::{Report, Severity};
 use crate::dialect::Dialect;
 use crate::model::{Note, Settings, Slide};
+use crate::transition::Transition;
 use crate::yaml::Entry;
 
 /// Where an entry of settings was written; that decides how far it reaches.
@@ -323,7 +324,10 @@ impl<'a, 'r> Slides<'a, 'r> {
             page_number: shows.then_some(self.page.max(1)),
             language: written.language,
             budget,
-            transition: written.transition,
+            transition: written
+                .transition
+                .as_deref()
+                .and_then(Transition::from_name),
         }
     }
 }
