@@ -197,10 +197,8 @@ impl Wire for Transition {
     }
 
     fn read(bytes: &mut &[u8]) -> Option<Self> {
-        Some(match bool::read(bytes)? {
-            true => Self::Slide,
-            false => Self::Fade,
-        })
+        let is_slide = bool::read(bytes)?;
+        Some(if is_slide { Self::Slide } else { Self::Fade })
     }
 }
 

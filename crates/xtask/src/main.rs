@@ -18,6 +18,7 @@ mod setup;
 mod size;
 mod tally;
 mod test;
+mod themes;
 mod tidy;
 mod typeset;
 mod web;
@@ -117,6 +118,12 @@ const CHORES: &[Chore] = &[
         arguments: "",
         about: "Put together the scripts that typeset code and diagrams (Trunk calls it at the end of a build)",
         run: typeset::run,
+    },
+    Chore {
+        name: "themes",
+        arguments: "",
+        about: "Take the pictures of the deck themes in the manual",
+        run: themes::run,
     },
     Chore {
         name: "bench",

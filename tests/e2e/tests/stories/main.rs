@@ -19,6 +19,7 @@ mod hostile;
 mod keys;
 mod large;
 mod library;
+mod looks;
 mod open;
 mod pictures;
 mod places;
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         finding::STORIES,
         pointing::STORIES,
         problems::STORIES,
+        looks::STORIES,
         fitting::STORIES,
         pictures::STORIES,
         films::STORIES,

@@ -12,7 +12,8 @@ pub(super) fn text(value: &Value) -> Result<Option<String>, Expected> {
 /// Whether a value is the address of a style sheet.
 pub(super) fn is_sheet(value: &str) -> bool {
     let path = value.split(['?', '#']).next().unwrap_or(value);
-    path.ends_with(".css")
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ending.eq_ignore_ascii_case("css"))
 }
 
 pub(super) fn words(value: &Value) -> Vec<String> {
