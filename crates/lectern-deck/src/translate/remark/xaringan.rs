@@ -96,7 +96,7 @@ pub(super) fn cells(pieces: Vec<Piece>, rewrite: &mut Rewrite) -> Vec<Piece> {
 
 /// The fence and what is behind it in a line that begins code which is run.
 fn engine(line: &Line) -> Option<(&str, &str)> {
-    let at = line.text.find("{")?;
+    let at = line.text.find('{')?;
     let (fence, info) = line.text.split_at(at);
     let name = info.get(1..)?;
     let is_fence = fence.trim().trim_end_matches('`').is_empty() && fence.contains("```");

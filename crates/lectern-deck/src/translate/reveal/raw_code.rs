@@ -64,13 +64,13 @@ impl RawCode {
 /// What native rules have behind the fence.
 fn info(tag: &str) -> String {
     let classes = attribute(tag, "class").unwrap_or_default();
-    let words = classes.split_whitespace();
+    let mut words = classes.split_whitespace();
     let named = words.clone().find_map(|class| {
         class
             .strip_prefix("language-")
             .or(class.strip_prefix("lang-"))
     });
-    let language = named.or(words.filter(|class| *class != "hljs").next());
+    let language = named.or(words.find(|class| *class != "hljs"));
     let mut info = language.unwrap_or_default().to_owned();
     let first = attribute(tag, "data-ln-start-from");
     match attribute(tag, "data-line-numbers") {
