@@ -17,13 +17,14 @@ pub(crate) fn hold(text: &str) -> Cow<'_, str> {
     while !rest.is_empty() {
         let (line, after) = cut(rest, "\n").unwrap_or((rest, ""));
         let begins = line.trim_start();
-        let length = begins
+        let lengths = begins
             .strip_prefix(FENCE)
             .filter(|words| !words.contains(FENCE))
-            .and_then(|_| length_of_formula(after));
+            .and_then(|_| lengths_of_formula(after));
+        let (length, length_of_end) = lengths.unwrap_or_default();
         let (first, behind) = rest.split_at(rest.len() - after.len());
         out.push_str(first);
-        let (formula, behind) = behind.split_at(length.unwrap_or(0));
+        let (formula, behind) = behind.split_at(length);
         for inner in formula.split_inclusive('\n') {
             let text = inner.trim_start_matches([' ', '\t']);
             let indent = if text == "\n" { line } else { inner };
@@ -32,25 +33,27 @@ pub(crate) fn hold(text: &str) -> Cow<'_, str> {
             out.push(MARK);
             out.push_str(text);
         }
+        let (end, behind) = behind.split_at(length_of_end);
+        out.push_str(end);
         rest = behind;
     }
     Cow::Owned(out)
 }
 
-/// How many bytes the lines have that go on with a formula; `None` where none ends it.
-fn length_of_formula(text: &str) -> Option<usize> {
+/// How many bytes the lines have that go on with a formula, and a line that only ends it; `None` where none ends it.
+fn lengths_of_formula(text: &str) -> Option<(usize, usize)> {
     let mut length = 0;
     for line in text.split_inclusive('\n').take(100) {
         let begins = line.trim_start();
         if begins.starts_with(FENCE) {
-            return Some(length);
+            return Some((length, line.len()));
         }
         if begins.starts_with(['`', '~']) {
             return None;
         }
         length += line.len();
         if line.contains(FENCE) {
-            return Some(length);
+            return Some((length, 0));
         }
     }
     None
@@ -67,6 +70,10 @@ mod tests {
             (
                 "- x\n  $$\n  - a\n\n  b $$\n",
                 "- x\n  $$\n  |- a\n  |\n  |b $$\n",
+            ),
+            (
+                "$$\na\n$$\n\n- b\n\n$$\n- c\n$$\n",
+                "$$\n|a\n$$\n\n- b\n\n$$\n|- c\n$$\n",
             ),
             ("$$ a $$\n- b\n$$\n", "$$ a $$\n- b\n$$\n"),
             ("$$\n- a\n```\n$$\n", "$$\n- a\n```\n$$\n"),
