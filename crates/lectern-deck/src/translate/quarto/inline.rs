@@ -1,11 +1,14 @@
 //! What Pandoc and Quarto write within a paragraph: spans, notes, raised and lowered text, attributes, shortcodes.
 
+mod shortcode;
+mod spans;
+
 use std::fmt::Write as _;
 
 use super::references::{References, label};
 use crate::source::cut;
-use crate::text::attributes::{self, Attributes};
-use crate::translate::quarto::attributes::length;
+use crate::text::attributes;
+use spans::{of_picture, place, span};
 
 /// What came of a paragraph beside its text.
 #[derive(Debug, Default)]
@@ -284,41 +287,6 @@ impl<'a> Pass<'a> {
             None => self.copy(1),
         }
     }
-
-    /// `{{< video a.mp4 >}}`
-    fn shortcode(&mut self, rest: &str) {
-        let Some((inner, _)) = line_of(rest)
-            .strip_prefix("{{<")
-            .and_then(|rest| rest.split_once(">}}"))
-        else {
-            self.copy(3);
-            return;
-        };
-        let mut words = inner.split_whitespace();
-        let name = words.next().unwrap_or_default();
-        let argument = words.next().unwrap_or_default().trim_matches(['"', '\'']);
-        let plain = !argument.is_empty() && !argument.contains(['"', '<', '>']);
-        match name {
-            "video" if plain && argument.contains("://") => {
-                let _ = write!(self.out, "<iframe src=\"{argument}\"></iframe>");
-            }
-            "video" if plain => {
-                let _ = write!(self.out, "<video src=\"{argument}\" controls></video>");
-            }
-            "kbd" if plain => {
-                let _ = write!(self.out, "<kbd>{argument}</kbd>");
-            }
-            "pagebreak" | "br" => self.out.push_str("<br>"),
-            _ => {
-                let is_icon = matches!(name, "fa" | "bi" | "iconify" | "ai" | "fontawesome");
-                if !is_icon {
-                    let _ = write!(self.out, "`{}`", inner.trim().replace('`', ""));
-                }
-                self.found.shortcodes.push(inner.trim().to_owned());
-            }
-        }
-        self.at += inner.len() + 6;
-    }
 }
 
 /// The line with which a text begins, if it is not endless: attributes do not go over lines.
@@ -359,72 +327,6 @@ fn closing(pairs: &[(usize, usize)], open: usize) -> Option<usize> {
         .binary_search_by_key(&open, |(start, _)| *start)
         .ok()?;
     pairs.get(index).map(|(_, close)| *close)
-}
-
-/// The tags of a span.
-fn span(attributes: &Attributes) -> (String, &'static str) {
-    let is = |class: &str| attributes.classes.iter().any(|known| known == class);
-    let (name, end) = if is("mark") {
-        ("mark", "</mark>")
-    } else if is("underline") || is("ul") {
-        ("u", "</u>")
-    } else if is("kbd") {
-        ("kbd", "</kbd>")
-    } else {
-        ("span", "</span>")
-    };
-    let mut open = format!("<{name}");
-    let mut add = |name: &str, value: &str| {
-        if !value.is_empty() && !value.contains(['"', '<', '>']) {
-            let _ = write!(open, " {name}=\"{value}\"");
-        }
-    };
-    add("class", &attributes.classes.join(" "));
-    add("id", attributes.id.as_deref().unwrap_or_default());
-    for (written, name) in [
-        ("style", "style"),
-        ("fragment-index", "data-fragment-index"),
-        ("data-fragment-index", "data-fragment-index"),
-        ("lang", "lang"),
-    ] {
-        add(name, attributes.get(written).unwrap_or_default());
-    }
-    open.push('>');
-    (open, end)
-}
-
-/// The declarations that put something at a place.
-fn place(attributes: &Attributes) -> String {
-    let mut style = String::new();
-    for (name, value) in &attributes.pairs {
-        if matches!(name.as_str(), "top" | "left" | "right" | "bottom")
-            && !value.contains(['"', ';', '>'])
-        {
-            style.push_str(&length(name, value));
-            style.push_str("; ");
-        }
-    }
-    style
-}
-
-/// The braces after a picture.
-fn of_picture(attributes: &Attributes) -> String {
-    let mut words: Vec<String> = attributes
-        .classes
-        .iter()
-        .map(|class| format!(".{class}"))
-        .collect();
-    for (name, value) in &attributes.pairs {
-        match name.as_str() {
-            "width" | "height" => words.push(format!("{name}={value}")),
-            "fig-align" => words.push(format!(".{value}")),
-            _ => {}
-        }
-    }
-    if words.is_empty() {
-        return String::new();
-    }
-    format!("{{{}}}", words.join(" "))
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
-//! Goes through the lines of a deck and cuts it into slides.
+//! Goes through the lines of a deck and cuts it into slides; what stands between headings and boxes, [`blocks`] takes.
+
+mod blocks;
 
 use super::attributes::set_on_slide;
 use super::boxes::{self, Kind, Mark};
-use super::cell::{Cell, with_annotation};
 use super::heading::Heading;
-use super::paragraph::{begins_item, figure_caption, prose, table_caption};
 use super::references::References;
-use super::{definitions, included, inline, lettered, table};
-use crate::source::cut;
+use super::{included, table};
 use crate::translate::draft::{Draft, is_rule};
-use crate::translate::lines::{Line, closes_fence, fence_mark};
+use crate::translate::lines::Line;
 use crate::translate::setext::setext;
 use crate::translate::{Rewrite, Within, include};
 use crate::yaml::{self, Value};
@@ -291,186 +290,6 @@ impl<'r> Talk<'r> {
             }
             Some(Kind::Notes) if self.is_open => self.draft.say(number, ""),
             Some(Kind::Notes | Kind::LeftOut) | None => {}
-        }
-    }
-
-    /// Takes a fenced block.
-    fn code(&mut self, first: &Line<'_>, after: &[Line<'_>]) -> usize {
-        let mark = fence_mark(first.text).unwrap_or("```");
-        let (indent, info) = cut(first.text, mark).unwrap_or(("", ""));
-        let mut cell = Cell::read(info.trim_start_matches(['`', '~']));
-        let length = after
-            .iter()
-            .position(|line| closes_fence(line.text, mark))
-            .unwrap_or(after.len());
-        let code = after.get(..length).unwrap_or_default();
-        let takes_options = cell.runs || matches!(&*cell.language, "mermaid" | "dot");
-        let n_options = if takes_options {
-            code.iter()
-                .take_while(|line| cell.option(line.text))
-                .count()
-        } else {
-            0
-        };
-        let code = code.get(n_options..).unwrap_or_default();
-        if cell.is_hidden {
-            return length + 1;
-        }
-        if let Some(format) = &cell.raw {
-            if format.starts_with("html") {
-                for line in code {
-                    self.show(line.number, line.text);
-                }
-            } else {
-                self.rewrite.loss(
-                    first.number,
-                    "other-format",
-                    format!("This is for {format} alone and is not shown"),
-                    "",
-                );
-            }
-            return length + 1;
-        }
-        if cell.runs {
-            self.tell_code(first.number);
-        }
-        self.show(first.number, &format!("{indent}{mark}{}", cell.info()));
-        for line in code {
-            self.show_code(line);
-        }
-        if let Some(end) = after.get(length) {
-            self.show(end.number, end.text);
-        }
-        length + 1
-    }
-
-    /// A line of code is never a thematic break, not even in notes.
-    fn show_code(&mut self, line: &Line<'_>) {
-        if line.text.trim().is_empty() && !self.is_open {
-            return;
-        }
-        self.show(line.number, &with_annotation(line.text));
-    }
-
-    fn table(&mut self, line: &Line<'_>, after: &[Line<'_>]) -> Option<usize> {
-        let (html, length) = table::read(line, after)?;
-        for (number, text) in html {
-            let (text, found) = self.inline(&text);
-            self.show(number, &text);
-            self.take(number, found);
-        }
-        self.after_table = true;
-        Some(length)
-    }
-
-    fn definitions(&mut self, line: &Line<'_>, after: &[Line<'_>]) -> Option<usize> {
-        let (written, length) = definitions::read(line, after)?;
-        self.show(line.number, "");
-        for (number, text) in written {
-            let (text, found) = self.inline(&text);
-            self.show(number, &text);
-            self.take(number, found);
-        }
-        Some(length)
-    }
-
-    fn inline(&self, text: &str) -> (String, inline::Found) {
-        inline::translate(text, self.n_notes + 1, &self.references)
-    }
-
-    /// Shows what a figure or table is called, below it.
-    fn caption(&mut self, number: u32, (words, label): (&str, Option<&str>)) {
-        let (words, found) = self.inline(words);
-        let name = label.and_then(|label| self.references.get(label));
-        let name = name.map(|name| format!("{name}: ")).unwrap_or_default();
-        self.show(
-            number,
-            &format!("\n<figcaption>\n\n{name}{words}\n\n</figcaption>\n"),
-        );
-        self.take(number, found);
-    }
-
-    /// Takes a paragraph, or a line of a list.
-    fn paragraph(&mut self, first: &Line<'_>, after: &[Line<'_>]) -> usize {
-        let goes_on = |line: &&Line<'_>| {
-            line.within == Within::Text
-                && !line.text.trim().is_empty()
-                && boxes::mark(line.text).is_none()
-                && Heading::read(line.text).is_none()
-                && included(line.text).is_none()
-                && !is_rule(line.text)
-        };
-        // Indented text may be code, which is not to be touched.
-        let is_code = first.text.starts_with("    ") || first.text.starts_with('\t');
-        let length = if is_code {
-            0
-        } else {
-            after.iter().take_while(goes_on).count()
-        };
-        let lines = after.get(..length).unwrap_or_default();
-        let mut text = first.text.to_owned();
-        for line in lines {
-            text.push('\n');
-            text.push_str(line.text);
-        }
-        if is_code && !begins_item(first.text) {
-            self.show(first.number, &text);
-            return 0;
-        }
-        let was_math = self.in_math;
-        self.in_math ^= text.matches("$$").count() % 2 == 1;
-        if was_math || self.in_math {
-            for line in std::iter::once(first).chain(lines) {
-                self.show(line.number, line.text);
-            }
-            return length;
-        }
-        if std::mem::replace(&mut self.after_table, text.starts_with('|'))
-            && let Some(caption) = table_caption(&text)
-        {
-            self.caption(first.number, caption);
-            return length;
-        }
-        if let Some(list) = lettered::list(&text) {
-            let (list, found) = self.inline(&list);
-            self.show(first.number, &list);
-            self.take(first.number, found);
-            return length;
-        }
-        let text = prose(&text, &mut self.n_examples);
-        let numbers = std::iter::once(first).chain(lines).map(|line| line.number);
-        let mut number = first.number;
-        let mut numbers = numbers.fuse();
-        let (native, found) = self.inline(&text);
-        for line in native.split('\n') {
-            number = numbers.next().unwrap_or(number);
-            self.show(number, line);
-        }
-        self.take(first.number, found);
-        if let Some(caption) = figure_caption(&text) {
-            self.caption(number, caption);
-        }
-        length
-    }
-
-    /// Keeps what a paragraph has brought beside its text.
-    fn take(&mut self, number: u32, found: inline::Found) {
-        for note in found.notes {
-            self.n_notes += 1;
-            let label = self.n_notes;
-            self.footnotes
-                .push((number, format!("\n[^pandoc-{label}]: {note}\n")));
-        }
-        for shortcode in found.shortcodes {
-            self.rewrite.loss(
-                number,
-                "unknown-shortcode",
-                format!("`{shortcode}` cannot be carried out here"),
-                "Write what it stands for",
-            );
-        }
-        if found.runs_code {
-            self.tell_code(number);
         }
     }
 
