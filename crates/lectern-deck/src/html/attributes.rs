@@ -195,7 +195,11 @@ fn image(mut element: Element, src: Option<&str>, resolver: &dyn Resolve) -> Ele
         Resolution::Ask(host) => Some(host),
         Resolution::Missing => None,
     };
-    let words = element.get("alt").unwrap_or_default().to_owned();
+    let words = match element.get("alt").unwrap_or_default() {
+        "" if !src.starts_with("data:") => file_name(src),
+        alt => alt,
+    };
+    let words = words.to_owned();
     embed::missing(element, words, host)
 }
 

@@ -4,6 +4,7 @@ mod block;
 mod code;
 mod contents;
 mod definitions;
+mod drawing;
 mod footnotes;
 mod image;
 mod inline;
@@ -45,6 +46,7 @@ pub(super) struct Writer<'a> {
     /// Paragraphs are left out: a header or footer is one line.
     in_line: bool,
     link_depth: usize,
+    drawings_are_broken: bool,
     table: Table,
 }
 
@@ -68,6 +70,7 @@ impl<'a> Writer<'a> {
             heading_names: Names::default(),
             in_line: false,
             link_depth: 0,
+            drawings_are_broken: false,
             table: Table::default(),
         }
     }
@@ -137,15 +140,7 @@ impl<'a> Writer<'a> {
                 }
                 Event::Start(Tag::HtmlBlock) => {
                     let length = length_of_element(after);
-                    let html: String = after
-                        .iter()
-                        .take(length)
-                        .filter_map(|(event, _)| match event {
-                            Event::Html(html) | Event::Text(html) => Some(&**html),
-                            _ => None,
-                        })
-                        .collect();
-                    self.builder.raw(&unmark(&html));
+                    self.html_block(after.get(..length).unwrap_or_default());
                     index += length;
                 }
                 Event::Start(Tag::FootnoteDefinition(_)) => index += length_of_element(after),
@@ -193,6 +188,9 @@ impl<'a> Writer<'a> {
                 }
                 Event::InlineMath(source) => self.math(source, "inline"),
                 Event::DisplayMath(source) => self.math(source, "block"),
+                Event::InlineHtml(_) if let Some(length) = self.drawing(range, after, text) => {
+                    index += length;
+                }
                 Event::Html(html) | Event::InlineHtml(html) => self.builder.raw(&unmark(html)),
                 Event::FootnoteReference(label) => self.footnote_reference(label),
                 Event::SoftBreak => self.soft_break(text, range),
