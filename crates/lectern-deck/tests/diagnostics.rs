@@ -69,6 +69,10 @@ fn problems_are_told_with_their_place() {
             "# A\n\n---\n\n# B\n\na <script>x</script>",
             &["7:3 slide 1 not-shown"],
         ),
+        (
+            "# A\n\na <blink onclick=\"x\">b</blink>",
+            &["3:10 slide 0 cannot-run", "3:3 slide 0 cannot-run"],
+        ),
     ] {
         assert_eq!(problems(text, Some(Dialect::Native)), expected, "{text}");
     }

@@ -119,7 +119,10 @@ fn a_page_of_reveal_has_its_slides_and_stacks() {
     let html = |index| deck.render_slide(index, &AsWritten).html;
     for (index, piece) in [
         (0, "<p class=\"fragment\" data-step=\"1\">two</p>"),
-        (0, "    let a = 1 &lt; 2;\n \n    let b;\n"),
+        (
+            0,
+            "<code class=\"language-js\">let a = 1 &lt; 2;\n\nlet b;\n</code></pre>",
+        ),
         (1, "<div>\nplain <b>text</b>\n</div>"),
         (3, "<p>a &lt; b</p>"),
         (9, "<code>gone.md</code>"),

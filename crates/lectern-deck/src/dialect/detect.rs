@@ -52,17 +52,17 @@ const CLUES: &[Clue] = &[
         reason: "`???` or `--` stands alone on a line, or `class: …` or `.name[…]` begins one",
         dialect: Dialect::Remark,
         // `--` parts slides below each other in decks for reveal.js.
-        seen: |seen| seen.remark || (seen.dashes && !seen.reveal),
+        seen: |seen| seen.remark || (seen.dashes && !seen.reveal && !seen.note_words),
     },
     Clue {
         reason: "`<!-- .slide: -->`, `<!-- .element: -->`, `Note:` or a reveal.js setting",
         dialect: Dialect::Reveal,
-        seen: |seen| seen.reveal,
+        seen: |seen| seen.reveal || (seen.note_words && !seen.native),
     },
     Clue {
         reason: "settings after a separator, `<v-click>`, `::right::` or another mark of Slidev",
         dialect: Dialect::Slidev,
-        seen: |seen| seen.slidev,
+        seen: |seen| seen.slidev || (seen.settings_blocks && !seen.native),
     },
     Clue {
         reason: "Marp directives, `![bg]` or `<!-- fit -->`",
@@ -96,7 +96,13 @@ struct Seen {
     remark: bool,
     dashes: bool,
     reveal: bool,
+    /// `Note:`, which is native too.
+    note_words: bool,
     slidev: bool,
+    /// Settings after a separator, which are native too.
+    settings_blocks: bool,
+    /// Something that no tool but ours knows, and that would be lost in another's dialect.
+    native: bool,
     marp: bool,
     pandoc: bool,
     deckset: bool,
@@ -182,6 +188,7 @@ impl Seen {
             );
             self.slidev_head |= is_slidev_setting(key);
             self.marp |= is_marp_directive(key);
+            self.native |= is_own_setting(key);
             self.hugo |= key == "reveal_hugo";
         }
         self.hugo |= setting(matter, "type") == Some("reveal");
@@ -215,12 +222,15 @@ impl Seen {
             begins_slide &= is_remark_property(line);
             self.remark |= begins_slide && !after_separator && !in_settings && !has_front_matter;
             let opens_settings = std::mem::take(&mut after_separator) && key_of(line).is_some();
+            if opens_settings || in_settings {
+                self.native |= key_of(line).is_some_and(is_own_setting_of_block);
+            }
             match byte {
                 b'-' => match line.trim_end() {
                     "--" => self.dashes = true,
                     "---" => {
                         begins_slide = true;
-                        self.slidev |= in_settings;
+                        self.settings_blocks |= in_settings;
                         after_separator = !in_settings;
                         in_settings = false;
                     }
@@ -258,7 +268,7 @@ impl Seen {
                 }
                 b'?' => self.remark |= line.trim_end() == "???",
                 b'N' | b'n' => {
-                    self.reveal |= line.starts_with("Note:") || line.starts_with("Notes:");
+                    self.note_words |= line.starts_with("Note:") || line.starts_with("Notes:");
                 }
                 _ => {}
             }
@@ -275,7 +285,9 @@ impl Seen {
             let comment = comment.trim_start();
             self.end_slide |= comment.starts_with("end_slide");
             self.reveal |= comment.starts_with(".slide:") || comment.starts_with(".element:");
-            self.marp |= key_of(comment).is_some_and(is_marp_directive);
+            let key = key_of(comment);
+            self.marp |= key.is_some_and(is_marp_directive);
+            self.native |= key.is_some_and(|key| key == "private" || is_own_setting(key));
         } else {
             self.slidev |= line.contains("v-click") || line.starts_with("<<< @/");
         }
@@ -295,6 +307,25 @@ fn is_marp_directive(key: &str) -> bool {
         key.trim_start_matches('_'),
         "paginate" | "headingDivider" | "backgroundImage" | "backgroundColor"
     ) || key == "_class"
+}
+
+/// Settings that no other tool has.
+fn is_own_setting(key: &str) -> bool {
+    matches!(key, "minutes" | "sectionMinutes")
+}
+
+/// Settings after a separator that Slidev has not, and would lose.
+fn is_own_setting_of_block(key: &str) -> bool {
+    is_own_setting(key)
+        || matches!(
+            key,
+            "id" | "paginate"
+                | "header"
+                | "footer"
+                | "color"
+                | "backgroundColor"
+                | "backgroundImage"
+        )
 }
 
 fn is_deckset_setting(key: &str) -> bool {
@@ -443,9 +474,20 @@ mod tests {
             ("- a <!-- .element: class=\"fragment\" -->", Dialect::Reveal),
             ("+++\ntitle = \"A\"\n+++\n# A\n\n???\nb", Dialect::Reveal),
             ("# A\nNote: hi", Dialect::Reveal),
+            ("---\nminutes: 20\n---\n# A\nNote: hi", Dialect::Native),
+            ("# A\n\n<!-- private: me -->\n\nNote: hi", Dialect::Native),
             ("<!-- .slide: class=\"a\" -->", Dialect::Reveal),
             ("# A\n\n---\nlayout: center\n---\n# B", Dialect::Slidev),
             ("# A\n<div v-click>", Dialect::Slidev),
+            ("# A\n\n---\nminutes: 2\n---\n# B", Dialect::Native),
+            (
+                "# A\n\n---\nlayout: center\nid: b\n---\n# B",
+                Dialect::Native,
+            ),
+            (
+                "# A\n\n---\nminutes: 2\n---\n# B\n<v-click>x</v-click>",
+                Dialect::Slidev,
+            ),
             (
                 "---\ncolorSchema: dark\n---\n# A\n\nNote: hi",
                 Dialect::Slidev,

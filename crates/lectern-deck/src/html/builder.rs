@@ -61,11 +61,13 @@ pub(crate) struct Style {
     pub(crate) scoped: bool,
 }
 
-/// Something an author wrote that is not shown.
+/// Something an author wrote that is not shown, or does not do what it would elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Loss {
     /// The tag or attribute: `<script>`, `onclick`.
     pub(crate) what: String,
+    /// What is in the element is shown.
+    pub(crate) is_shown_inside: bool,
 }
 
 impl<'a> Builder<'a> {
@@ -136,7 +138,7 @@ impl<'a> Builder<'a> {
     pub(crate) fn frame(&mut self, src: &str, words: &str) {
         let link = embed::frame_link(src, words);
         if link.as_ref().is_none_or(|link| !link.has_class("embed")) {
-            self.lose("<iframe>".to_owned());
+            self.lose("<iframe>".to_owned(), false);
         }
         if let Some(link) = link {
             self.stack.make_room("a", self.skipped.is_empty());
@@ -191,7 +193,7 @@ impl<'a> Builder<'a> {
     fn raw_start(&mut self, name: &str, attributes: Vec<(String, String)>, self_closing: bool) {
         for (attribute, _) in &attributes {
             if attribute.starts_with("on") {
-                self.lose(attribute.clone());
+                self.lose(attribute.clone(), true);
             }
         }
         let find = |name: &str| {
@@ -208,9 +210,9 @@ impl<'a> Builder<'a> {
                     .collect();
                 self.start(name, attributes, Origin::Raw);
             }
-            Verdict::Unwrap => self.lose(format!("<{name}>")),
+            Verdict::Unwrap => self.lose(format!("<{name}>"), true),
             Verdict::Drop => {
-                self.lose(format!("<{name}>"));
+                self.lose(format!("<{name}>"), false);
                 // Only in these two languages does the slash close an element.
                 if !(self_closing && matches!(name, "svg" | "math")) {
                     self.drop_until(name, None);
@@ -273,8 +275,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn lose(&mut self, what: String) {
-        let loss = Loss { what };
+    fn lose(&mut self, what: String, is_shown_inside: bool) {
+        let loss = Loss {
+            what,
+            is_shown_inside,
+        };
         if self.losses.len() < MAX_LOSSES && !self.losses.contains(&loss) {
             self.losses.push(loss);
         }

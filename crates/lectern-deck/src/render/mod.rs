@@ -253,15 +253,32 @@ impl Deck {
             .get(line_start..offset)
             .map_or(0, |before| before.chars().count())
             + 1;
-        Diagnostic {
+        let (code, done, hint) = if loss.is_shown_inside {
+            (
+                "cannot-run",
+                "cannot run here; what is inside is shown",
+                "Say the rest in Markdown, if it matters",
+            )
+        } else {
+            (
+                "not-shown",
+                "is not shown in slides",
+                "Take it out, or say it in Markdown",
+            )
+        };
+        let before = self.source.get(..slide.range.start + offset);
+        let lines = memchr::memchr_iter(b'\n', before.unwrap_or_default().as_bytes()).count();
+        let mut problem = Diagnostic {
             severity: Severity::Warning,
-            code: "not-shown".to_owned(),
-            line: self.line_in(slide, text, offset),
+            code: code.to_owned(),
+            line: u32::try_from(lines + 1).unwrap_or(u32::MAX),
             column: u32::try_from(column).unwrap_or(u32::MAX),
             slide: Some(index),
-            message: format!("`{}` is not shown in slides", loss.what),
-            hint: "Take it out, or say it in Markdown".to_owned(),
-        }
+            message: ["`", &loss.what, "` ", done].concat(),
+            hint: hint.to_owned(),
+        };
+        self.origin.tell(&mut problem);
+        problem
     }
 
     /// The line of the deck, as its author knows it, where the slide at `index` says `what`; its first line if it does not.

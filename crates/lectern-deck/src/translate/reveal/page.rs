@@ -167,7 +167,6 @@ enum Content {
 struct HtmlLine {
     number: u32,
     text: String,
-    within: Within,
 }
 
 impl HtmlLine {
@@ -175,7 +174,7 @@ impl HtmlLine {
         Line {
             number: self.number,
             text: &self.text,
-            within: self.within,
+            within: Within::Text,
         }
     }
 }
@@ -304,15 +303,12 @@ fn html_lines(html: &str, first: u32) -> Vec<HtmlLine> {
         } else {
             line.trim()
         };
-        if text.is_empty() && !was_pre {
-            continue;
+        if was_pre || !text.is_empty() {
+            lines.push(HtmlLine {
+                number,
+                text: text.to_owned(),
+            });
         }
-        lines.push(HtmlLine {
-            number,
-            // An empty line would end the block.
-            text: if text.is_empty() { "&#32;" } else { text }.to_owned(),
-            within: if was_pre { Within::Code } else { Within::Text },
-        });
     }
     let begins_block = lines.first().is_some_and(|first| {
         let tag = tags(&first.text).next().filter(|tag| tag.start == 0);
@@ -322,7 +318,6 @@ fn html_lines(html: &str, first: u32) -> Vec<HtmlLine> {
         let round = |number, text: &str| HtmlLine {
             number,
             text: text.to_owned(),
-            within: Within::Text,
         };
         let (begin, end) = (round(first.number, "<div>"), round(last.number, "</div>"));
         lines.insert(0, begin);

@@ -200,7 +200,9 @@ impl Slide<'_, '_> {
             }
             None => {
                 for (number, line) in code.lines {
-                    self.show_line(number, &line);
+                    // An empty line would end the block of HTML.
+                    let is_empty = line.trim().is_empty();
+                    self.show_line(number, if is_empty { "&#32;" } else { &line });
                 }
             }
         }
