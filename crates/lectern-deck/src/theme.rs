@@ -59,7 +59,7 @@ impl Theme {
     fn names(self) -> &'static str {
         match self {
             Self::Light => {
-                "light,default,gaia,uncover,white,simple,sky,apple-basic,penguin,vuetiful,light-icons,frankfurt,\
+                "light,default,none,gaia,uncover,white,simple,sky,apple-basic,penguin,vuetiful,light-icons,frankfurt,\
                 catppuccin-latte,tokyonight-day,terminal-light,gruvbox-light,fira,next,plain jane,titillium,work,\
                 metropolis,rladies"
             }

@@ -119,9 +119,15 @@ impl<'a, 'r> Slides<'a, 'r> {
             self.lasting.take(key, &entry.value)
         };
         if let Err(expected) = taken {
+            // A theme that is not there costs looks only.
+            let severity = if key == "theme" {
+                Severity::Hint
+            } else {
+                Severity::Warning
+            };
             self.report.add(
                 offset,
-                Severity::Warning,
+                severity,
                 "unusable-value",
                 format!("The value of `{key}` cannot be used"),
                 format!("Write {expected}"),

@@ -158,6 +158,10 @@ pub(super) fn front_matter(head: Settings<'_>) -> Vec<(&'static str, String)> {
         out.retain(|(key, _)| *key != "theme");
         out.push(("theme", dark.name().to_owned()));
     }
+    // The name of an engine for CSS may stand there too.
+    if let Some(sheet) = head.get("css").filter(|css| css.contains(".css")) {
+        out.push(("css", quoted(sheet)));
+    }
     let authors = head.value("author").or(head.value("authors"));
     let authors = authors.map(Value::strings).unwrap_or_default();
     if !authors.is_empty() {

@@ -3,7 +3,7 @@
 use super::translate;
 use crate::files::Files;
 use crate::translate::Rewrite;
-use crate::{Deck, Dialect, resource::AsWritten};
+use crate::{Deck, Dialect, Theme, resource::AsWritten};
 
 /// How many slides there are.
 fn count(text: &str) -> usize {
@@ -161,4 +161,25 @@ fn text_may_have_attributes_where_the_deck_says_so() {
 fn components_show_what_is_in_them() {
     let shown = html("# A\n\n<Counter>\n\n**inner**\n\n</Counter>");
     assert!(shown.contains("<strong>inner</strong>"), "{shown}");
+}
+
+#[test]
+fn the_look_is_the_nearest_there_is() {
+    for (head, theme, sheets) in [
+        ("theme: seriph", Some(Theme::Serif), vec![]),
+        (
+            "theme: seriph\ncolorSchema: dark",
+            Some(Theme::Dark),
+            vec![],
+        ),
+        ("colorSchema: dark", Some(Theme::Dark), vec![]),
+        ("css: ./style.css", None, vec!["./style.css"]),
+        ("css: unocss", None, vec![]),
+    ] {
+        let text = format!("---\n{head}\n---\n# A");
+        let (deck, problems) = Deck::parse(&text, Some(Dialect::Slidev));
+        assert_eq!(deck.meta.theme, theme, "{head}");
+        assert_eq!(deck.meta.sheets, sheets, "{head}");
+        assert!(problems.is_empty(), "{head}: {problems:?}");
+    }
 }
