@@ -189,7 +189,7 @@ impl Rewrite {
                 column: 1,
                 slide: None,
                 message: format!("There are {n_more} more things that could not be taken over"),
-                hint: String::new(),
+                hint: "Mend the ones listed first".to_owned(),
             });
         }
         Translation {

@@ -376,8 +376,8 @@ impl Talk<'_> {
             Command::Unavailable(what) => self.rewrite.loss(
                 number,
                 "command-not-obeyed",
-                format!("`{what}` cannot be done here"),
-                "",
+                format!("The command `{what}` changes nothing here"),
+                "Nothing of the text is lost; set what matters by a style sheet",
             ),
             Command::Unknown(what) => self.rewrite.loss(
                 number,

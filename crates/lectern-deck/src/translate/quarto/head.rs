@@ -145,7 +145,7 @@ impl Head {
                 entry.line + 1,
                 "file-not-included",
                 format!("The file that `{}` names is not taken in", entry.key),
-                "",
+                "Write the sources into the text, or put the picture on a slide",
             ),
             "format" | "output" => {
                 if let Value::Map(formats) = &entry.value {

@@ -311,8 +311,8 @@ impl<'r> Talk<'r> {
         self.rewrite.loss(
             number,
             "setting-not-used",
-            format!("`{what}` cannot be done here"),
-            "",
+            format!("`{what}` changes nothing here"),
+            "Give the slide a class, and the class a rule in a style sheet, if it is for looks",
         );
     }
 }

@@ -42,8 +42,8 @@ impl Talk<'_> {
                 self.rewrite.loss(
                     first.number,
                     "other-format",
-                    format!("This is for {format} alone and is not shown"),
-                    "",
+                    format!("This block is for `{format}` alone and is not shown"),
+                    "Write it in Markdown or `{=html}` too, if slides are to have it",
                 );
             }
             return length + 1;
