@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::links::Targets;
 use super::matching::{Mark, Side, What, marks};
-use super::{Line, Piece, code, macros, xaringan};
+use super::{Line, Piece, code, formula, macros, xaringan};
 use crate::translate::{Rewrite, Within};
 
 /// Rewrites the content of a slide.
@@ -14,7 +14,8 @@ pub(super) fn rewrite(content: &[Piece], targets: &Targets, rewrite: &mut Rewrit
         .map(|piece| match piece {
             Piece::Line(line) if line.within == Within::Text => {
                 let text = macros::rewrite(&line.text, line.number, rewrite);
-                let text = targets.rewrite(&text).into_owned();
+                let text = targets.rewrite(&text);
+                let text = formula::rewrite(&text);
                 Piece::Line(Line {
                     text: with_heading(&text).into_owned(),
                     ..*line

@@ -6,6 +6,7 @@
 mod classes;
 mod code;
 mod content;
+mod formula;
 mod inherit;
 mod links;
 mod macros;
