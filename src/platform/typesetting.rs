@@ -10,7 +10,7 @@ const DRAWN: &str = "lectern:drawn";
 /// The script has done what it could for a slide.
 const TYPESET: &str = "lectern:typeset";
 
-/// Something that could not be typeset; its source is shown instead.
+/// Something that could not be typeset, so that its source is shown, or that finds too little room.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trouble {
     /// What kind it is, in kebab-case.

@@ -33,12 +33,11 @@ pub(super) fn fit(root: &ShadowRoot) -> Fit {
         troubles: Vec::new(),
     };
     if let Ok(Some(slide)) = root.query_selector(".slide") {
-        let blocks = all(root, "pre");
-        let blocks = blocks.into_iter().filter_map(|block| block.dyn_into().ok());
+        let blocks = all(root, "pre").into_iter();
         let mut fitting = Fitting {
             host: root.host(),
             slide,
-            blocks: blocks.collect(),
+            blocks: blocks.filter_map(Block::new).collect(),
             text: 0,
             code: 0,
         };
@@ -52,37 +51,51 @@ pub(super) fn fit(root: &ShadowRoot) -> Fit {
 struct Fitting {
     host: Element,
     slide: Element,
-    blocks: Vec<HtmlElement>,
-    /// Levels of text and of code.
+    blocks: Vec<Block>,
+    /// Levels of text and of all code.
     text: usize,
     code: usize,
+}
+
+/// A block of code.
+struct Block {
+    element: HtmlElement,
+    /// The level at which its lines are not too long.
+    level: usize,
 }
 
 impl Fitting {
     /// Makes code and then text smaller as far as needed. Says whether nothing runs over the slide.
     fn shrink(&mut self) -> bool {
-        for block in &self.blocks {
-            let _ = block.remove_attribute("data-scroll");
-        }
-        loop {
-            self.apply();
-            let is_whole = self.is_whole();
-            let last_for_code = if self.blocks.is_empty() {
-                0
-            } else if self.blocks.iter().any(is_cut_across) {
-                LAST
-            } else if is_whole {
-                return true;
-            } else {
-                ALONE
-            };
-            if self.code < last_for_code {
+        self.apply();
+        self.narrow();
+        while !self.is_whole() {
+            if self.code < ALONE && !self.blocks.is_empty() {
                 self.code += 1;
-            } else if !is_whole && self.text < LAST {
+            } else if self.text < LAST {
                 self.text += 1;
             } else {
-                return is_whole || (!self.blocks.is_empty() && self.cut());
+                return !self.blocks.is_empty() && self.cut();
             }
+            self.apply();
+        }
+        true
+    }
+
+    /// Makes each block smaller as its longest line needs it.
+    fn narrow(&mut self) {
+        for _ in 0..LAST {
+            let mut any = false;
+            for block in &mut self.blocks {
+                if block.is_cut_across() {
+                    block.level += 1;
+                    any = true;
+                }
+            }
+            if !any {
+                break;
+            }
+            self.apply();
         }
     }
 
@@ -102,7 +115,7 @@ impl Fitting {
         }
         let (mut fits, mut too_many) = (LEAST_ROWS, LEAST_ROWS);
         for block in &self.blocks {
-            too_many = too_many.max(n_lines(block) + 1);
+            too_many = too_many.max(block.n_lines() + 1);
         }
         while fits + 1 < too_many {
             let rows = usize::midpoint(fits, too_many);
@@ -118,9 +131,9 @@ impl Fitting {
     }
 
     fn apply(&self) {
-        for (name, level) in [("data-shrink", self.text), ("data-code-shrink", self.code)] {
-            let level = LEVELS.get(level).copied().unwrap_or_default();
-            let _ = self.host.set_attribute(name, level);
+        set_level(&self.host, self.text);
+        for block in &self.blocks {
+            set_level(&block.element, self.code.max(block.level));
         }
     }
 
@@ -131,63 +144,83 @@ impl Fitting {
 
     fn show_rows(&self, rows: usize) {
         let rows = rows.to_string();
-        for block in &self.blocks {
-            let _ = block.set_attribute("data-scroll", "");
-            let _ = block.style().set_property("--rows", &rows);
+        for Block { element, .. } in &self.blocks {
+            let _ = element.set_attribute("data-scroll", "");
+            let _ = element.style().set_property("--rows", &rows);
         }
     }
 
     /// Lets keys reach what is to be scrolled, and tells of what its author has not asked to scroll.
     fn make_scrollable(&self) -> Vec<Trouble> {
-        let mut troubles = Vec::new();
-        for block in &self.blocks {
-            let is_cut_down = block.scroll_height() > block.client_height() + 1;
-            let is_cut = is_cut_down || is_cut_across(block);
-            let _ = block.toggle_attribute_with_force("data-scroll", is_cut);
-            if !is_cut {
-                let _ = block.remove_attribute("tabindex");
-                continue;
-            }
-            let _ = block.set_attribute("tabindex", "0");
-            let _ = block.set_attribute("role", "group");
-            let name = self.host.get_attribute("data-code-name");
-            let _ = block.set_attribute("aria-label", &name.unwrap_or_default());
-            show_lit(block);
-            // The style is what its author says of its height.
-            let is_wanted = block.style().get_property_value("max-height");
-            if is_wanted.is_ok_and(|height| height.is_empty()) || is_cut_across(block) {
-                troubles.push(trouble(block, is_cut_down));
-            }
-        }
+        let name = self.host.get_attribute("data-code-name");
+        let name = name.unwrap_or_default();
+        let troubles = self.blocks.iter();
         troubles
+            .filter_map(|block| block.make_scrollable(&name))
+            .collect()
     }
 }
 
-fn is_cut_across(block: &HtmlElement) -> bool {
-    block.scroll_width() > block.client_width() + 1
+fn set_level(element: &Element, level: usize) {
+    let level = LEVELS.get(level).copied().unwrap_or_default();
+    let _ = element.set_attribute("data-shrink", level);
 }
 
-fn text_of(block: &HtmlElement) -> String {
-    block.text_content().unwrap_or_default()
-}
+impl Block {
+    /// As if it were drawn for the first time.
+    fn new(element: Element) -> Option<Self> {
+        let _ = element.remove_attribute("data-scroll");
+        let element = element.dyn_into().ok()?;
+        Some(Self { element, level: 0 })
+    }
 
-fn n_lines(block: &HtmlElement) -> usize {
-    text_of(block).lines().count()
-}
+    fn is_cut_across(&self) -> bool {
+        self.element.scroll_width() > self.element.client_width() + 1
+    }
 
-fn trouble(block: &HtmlElement, is_cut_down: bool) -> Trouble {
-    let text = text_of(block);
-    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
-    let message = if is_cut_down {
-        let n_lines = n_lines(block).to_string();
-        ["Not all ", &n_lines, " lines of this code are seen at once"].concat()
-    } else {
-        "Lines of this code are longer than what is seen at once".to_owned()
-    };
-    Trouble {
-        code: "code-overflow".to_owned(),
-        message,
-        hint: "Show less of it, divide it, or let long lines break with `{wrap}`".to_owned(),
-        source: lines.next().unwrap_or_default().trim().to_owned(),
+    fn text(&self) -> String {
+        self.element.text_content().unwrap_or_default()
+    }
+
+    fn n_lines(&self) -> usize {
+        self.text().lines().count()
+    }
+
+    fn make_scrollable(&self, name: &str) -> Option<Trouble> {
+        let element = &self.element;
+        let is_cut_down = element.scroll_height() > element.client_height() + 1;
+        let is_cut_across = self.is_cut_across();
+        let is_cut = is_cut_down || is_cut_across;
+        let _ = element.toggle_attribute_with_force("data-scroll", is_cut);
+        if !is_cut {
+            let _ = element.remove_attribute("tabindex");
+            return None;
+        }
+        for (attribute, value) in [("tabindex", "0"), ("role", "group"), ("aria-label", name)] {
+            let _ = element.set_attribute(attribute, value);
+        }
+        show_lit(element);
+        // The style is what its author says of its height.
+        let is_wanted = element.style().get_property_value("max-height");
+        let is_wanted = is_wanted.is_ok_and(|height| !height.is_empty());
+        (is_cut_across || !is_wanted).then(|| self.trouble(is_cut_down))
+    }
+
+    fn trouble(&self, is_cut_down: bool) -> Trouble {
+        let message = if is_cut_down {
+            let n_lines = self.n_lines().to_string();
+            ["Not all ", &n_lines, " lines of this code are seen at once"].concat()
+        } else {
+            "Lines of this code are longer than what is seen at once".to_owned()
+        };
+        let text = self.text();
+        let mut lines = text.lines().map(str::trim);
+        let source = lines.find(|line| !line.is_empty());
+        Trouble {
+            code: "code-overflow".to_owned(),
+            message,
+            hint: "Show less of it, divide it, or let long lines break with `{wrap}`".to_owned(),
+            source: source.unwrap_or_default().to_owned(),
+        }
     }
 }

@@ -97,9 +97,8 @@ async fn code_is_copied_as_it_is_written(page: &Page) -> Result<()> {
 
 /// A deck whose first slide has code of so many lines, each so long.
 fn long_code(n_lines: usize, length: usize) -> String {
-    let lines: String = (1..=n_lines)
-        .map(|number| format!("{number}{}\n", " x".repeat(length / 2)))
-        .collect();
+    let line = format!("a{}\n", " x".repeat(length / 2));
+    let lines = line.repeat(n_lines);
     format!("# Long\n\n```txt {{1|{n_lines}}}\n{lines}```\n\n---\n\n# Two")
 }
 
