@@ -10,11 +10,9 @@ use lectern_deck::resource::AsWritten;
 use lectern_deck::{Absence, Deck, Dialect, Reader};
 use serde_json::Value;
 
-const CALLOUTS: &str =
-    "headings of five callouts begin no slide in Quarto, footnotes stand on their slides";
-const FIT: &str =
-    "`[fit]` is a command of Deckset, a line break in a heading is a blank in its title";
-const COMMENTS: &str = "comments are notes in the native dialect, this tool has none";
+const CALLOUTS: &str = "Quarto takes headings in callouts for their titles, Pandoc, which was asked, for slides; so with footnotes";
+const FIT: &str = "`[fit]` is a command of Deckset and no part of a title";
+const COMMENTS: &str = "the native dialect says comments, this tool leaves them out";
 
 const MOVES: &str = "each block of a magic move is one, and so is code of another file";
 
@@ -25,7 +23,7 @@ const KNOWN: &[(&str, &str, &str)] = &[
     (
         "slidev-whitphx-ast",
         "titles",
-        "headings in HTML are titles too",
+        "a heading in HTML is a title too, as the slide shows it as one",
     ),
     ("slidev-kanopka-mcmc", "code blocks", MOVES),
     (
@@ -35,7 +33,6 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ),
     ("quarto-rstudioconf-authoring", "slides", CALLOUTS),
     ("quarto-rstudioconf-authoring", "titles", CALLOUTS),
-    ("deckset-azu-webpagetest", "first title", FIT),
     ("deckset-azu-webpagetest", "titles", FIT),
     ("plain-lookatme-tour", "notes", COMMENTS),
     ("plain-lookatme-tour", "noted slides", COMMENTS),

@@ -166,7 +166,6 @@ const CASES: &[Case] = &[
         titles: &["A", "C"],
         shown: &["in b", "print()\n## no heading", "<code>no.qmd</code>"],
         problems: &["9:13 on 2: `no.qmd` is not there"],
-        ..NOTHING
     },
 ];
 

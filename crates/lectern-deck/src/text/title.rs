@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Event, Options, Tag, TagEnd};
 
+use super::cjk::joins_lines;
 use super::emoji;
 use super::emphasis::{ease, unmark};
 use super::picture::Picture;
@@ -42,15 +43,15 @@ impl Title {
             | Event::Code(text)
             | Event::InlineMath(text)
             | Event::DisplayMath(text) => self.push(text),
-            Event::SoftBreak | Event::HardBreak => self.push(" "),
+            Event::SoftBreak | Event::HardBreak => self.push("\n"),
             Event::InlineHtml(tag) if tag.starts_with("<br") || tag.starts_with("<BR") => {
-                self.push(" ");
+                self.push("\n");
             }
             _ => {}
         }
     }
 
-    /// The title of the heading that stands in `source`, blanks made one.
+    /// The title of the heading that stands in `source`, blanks made one; a line break is a blank where writing has blanks.
     pub(crate) fn finish(self, source: &str, markdown: Options) -> String {
         let text = match left_over_emphasis(&self.text, source) {
             Some(source) => {
@@ -63,11 +64,17 @@ impl Title {
             None => self.text,
         };
         let mut title = String::with_capacity(text.len());
-        for word in text.split_ascii_whitespace() {
-            if !title.is_empty() {
-                title.push(' ');
+        for line in text.split('\n') {
+            let mut begins = true;
+            for word in line.split_ascii_whitespace() {
+                let ends = title.chars().next_back().zip(word.chars().next());
+                let joins = begins && ends.is_some_and(|(one, other)| joins_lines(one, other));
+                if !title.is_empty() && !joins {
+                    title.push(' ');
+                }
+                title.push_str(word);
+                begins = false;
             }
-            title.push_str(word);
         }
         match emoji::replace(&title) {
             Cow::Owned(with_emoji) => with_emoji,

@@ -91,13 +91,13 @@ fn over(own: &[Entry], imported: &[Entry]) -> Vec<Entry> {
 fn is_in(list: &str, number: usize) -> bool {
     list.split(',').any(|part| {
         let part = part.trim();
-        let (first, last) = part.split_once('-').unwrap_or((part, part));
-        let first = first.trim().parse().unwrap_or(1);
-        let last = match last.trim() {
+        let (from, to) = part.split_once('-').unwrap_or((part, part));
+        let first = from.trim().parse().unwrap_or(1);
+        let end = match to.trim() {
             "" => Ok(usize::MAX),
-            last => last.parse(),
+            number => number.parse(),
         };
-        last.is_ok_and(|last| (first..=last).contains(&number))
+        end.is_ok_and(|end| (first..=end).contains(&number))
     })
 }
 

@@ -23,18 +23,15 @@ impl Code<'_> {
         match include::open(self.files, &file, line.number, rewrite) {
             Ok(included) => {
                 let lines: Vec<_> = included.lines().collect();
-                let part = match self::region(&lines, region) {
-                    Some(part) => part,
-                    None => {
-                        rewrite.loss(
-                            line.number,
-                            "include",
-                            format!("`{file}` has no region `{region}`; it is shown as a whole"),
-                            "Write `#region` and `#endregion` with that name into comments of the file",
-                        );
-                        &lines
-                    }
-                };
+                let part = self::region(&lines, region).unwrap_or_else(|| {
+                    rewrite.loss(
+                        line.number,
+                        "include",
+                        format!("`{file}` has no region `{region}`; it is shown as a whole"),
+                        "Write `#region` and `#endregion` with that name into comments of the file",
+                    );
+                    &lines
+                });
                 let fence = include::fence_round(included.text);
                 let native = info.native(self.line_numbers, at.as_deref());
                 draft.show(line.number, format!("\n{fence}{native}"));
