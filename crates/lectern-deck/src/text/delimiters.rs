@@ -19,7 +19,9 @@ pub(crate) fn to_dollars(text: &str) -> Cow<'_, str> {
         out.push_str(before);
         if let Some((mark, formula, after)) = formula(from) {
             let is_alone = ends_line(&out) && begins_line(after);
-            if means_formula(mark, formula, is_alone) {
+            let in_address =
+                out.ends_with("](") || out.ends_with(|c: char| c.is_ascii_alphanumeric());
+            if means_formula(mark, formula, is_alone) && !(mark == "\\(" && in_address) {
                 let dollars = if mark.ends_with('(') { "$" } else { "$$" };
                 let formula = if dollars == "$" {
                     formula.trim()
@@ -122,6 +124,7 @@ mod tests {
                 "$$a \\\\[2pt] b \\\\]$$ $c$",
             ),
             ("\\(x\n\ny\\)", "\\(x\n\ny\\)"),
+            ("[a](b\\(c\\)) [d](\\(e\\))", "[a](b\\(c\\)) [d](\\(e\\))"),
             ("\\(", "\\("),
             ("$ \\(x\\)", "$ $x$"),
         ] {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::Rewrite;
+use super::{Rewrite, ground};
 
 /// The settings, the text and the notes of one slide.
 ///
@@ -34,6 +34,12 @@ impl Draft {
 
     pub(super) fn add_class(&mut self, class: &str) {
         self.classes.push(class.to_owned());
+    }
+
+    /// Lets text be readable on a background of that colour.
+    pub(super) fn stand_on(&mut self, color: &str) {
+        self.classes
+            .extend(ground::class_on(color).map(str::to_owned));
     }
 
     /// Adds native Markdown that is shown, one line or several.

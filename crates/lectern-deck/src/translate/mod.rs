@@ -8,6 +8,7 @@
 
 mod deckset;
 mod draft;
+mod ground;
 mod include;
 mod lines;
 mod losses;

@@ -21,6 +21,8 @@ pub(super) fn translate(text: &str, rewrite: &mut Rewrite) {
         fit_headings: Vec::new(),
         stages: Vec::new(),
         in_quote: false,
+        ground: String::new(),
+        has_own_ground: false,
         in_columns: false,
         always_builds_lists: false,
         build_lists: false,
@@ -81,6 +83,10 @@ struct Deck<'r> {
     /// Lines to highlight in the next code block, stage by stage.
     stages: Vec<String>,
     in_quote: bool,
+    /// The colour behind all slides.
+    ground: String,
+    /// The slide at hand has another.
+    has_own_ground: bool,
     in_columns: bool,
     always_builds_lists: bool,
     /// On the slide at hand.
@@ -136,6 +142,9 @@ impl Deck<'_> {
     fn end_slide(&mut self, number: u32) {
         if self.in_columns {
             self.draft.show(number, "\n:::\n\n:::\n");
+        }
+        if !std::mem::take(&mut self.has_own_ground) {
+            self.draft.stand_on(&self.ground);
         }
         if self.build_lists {
             self.draft.add_class("incremental");
@@ -213,7 +222,13 @@ impl Deck<'_> {
             }
             Setting::BuildLists(on) => self.build_lists = on,
             Setting::CodeHighlight(lines) => self.stages.push(lines),
-            Setting::Native(key, value) => self.draft.set(key, &value),
+            Setting::Native(key, value) => {
+                if key == "backgroundColor" {
+                    self.draft.stand_on(&value);
+                    self.has_own_ground = true;
+                }
+                self.draft.set(key, &value);
+            }
             Setting::Alignment(side) => self.draft.add_class(&side),
             Setting::Look => self.tell_look(number),
             Setting::Dividers(_) | Setting::FitHeadings(_) | Setting::Nothing => {}
@@ -227,7 +242,12 @@ impl Deck<'_> {
                 self.build_lists = on;
                 self.always_builds_lists = on;
             }
-            Setting::Native(key, value) => self.settings.push((key, quoted(&value))),
+            Setting::Native(key, value) => {
+                if key == "backgroundColor" {
+                    self.ground.clone_from(&value);
+                }
+                self.settings.push((key, quoted(&value)));
+            }
             Setting::Dividers(levels) => self.dividers = levels,
             Setting::FitHeadings(levels) => self.fit_headings = levels,
             Setting::Alignment(_) | Setting::Look => self.tell_look(number),

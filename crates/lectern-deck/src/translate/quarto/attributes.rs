@@ -15,9 +15,7 @@ pub(super) fn set_on_slide<'a>(
         match name.strip_prefix("data-").unwrap_or(name) {
             "background-color" | "background" if !value.is_empty() => {
                 draft.set("backgroundColor", value);
-                if is_dark(value) {
-                    draft.add_class("invert");
-                }
+                draft.stand_on(value);
             }
             "background-image" | "background-gradient" => {
                 let is_css = value.contains('(');
@@ -101,32 +99,6 @@ pub(super) fn length(name: &str, value: &str) -> String {
     format!("{name}: {value}{}", if is_number { "px" } else { "" })
 }
 
-/// Whether light text is needed on a colour, as far as that is seen from how it is written.
-fn is_dark(color: &str) -> bool {
-    if color == "black" {
-        return true;
-    }
-    let Some(digits) = color.strip_prefix('#').filter(|digits| digits.is_ascii()) else {
-        return false;
-    };
-    let step = match digits.len() {
-        3 | 4 => 1,
-        6 | 8 => 2,
-        _ => return false,
-    };
-    let part = |index: usize| {
-        let written = digits.get(index * step..(index + 1) * step)?;
-        let value = u32::from_str_radix(written, 16).ok()?;
-        Some(if step == 1 { value * 17 } else { value })
-    };
-    let (Some(red), Some(green), Some(blue)) = (part(0), part(1), part(2)) else {
-        return false;
-    };
-    // Light colours that are nearly see-through count as light.
-    let is_faint = digits.len() == 8 && digits.get(6..).is_some_and(|alpha| alpha < "80");
-    !is_faint && red * 299 + green * 587 + blue * 114 < 128_000
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,21 +125,6 @@ mod tests {
             ),
         ] {
             assert_eq!(of_box(&parse(written)), expected);
-        }
-    }
-
-    #[test]
-    fn text_is_light_on_dark_colours() {
-        for (color, expected) in [
-            ("#447099", true),
-            ("#fff", false),
-            ("#000", true),
-            ("black", true),
-            ("#fa551c70", false),
-            ("red", false),
-            ("#한", false),
-        ] {
-            assert_eq!(is_dark(color), expected, "{color}");
         }
     }
 }

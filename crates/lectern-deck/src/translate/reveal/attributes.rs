@@ -34,8 +34,14 @@ impl SlideAttributes {
                 "id" => draft.set("id", &value),
                 "lang" => draft.set("lang", &value),
                 "style" => style = Some(value),
-                "background" | "data-background" => draft.set("background", &value),
-                "data-background-color" => draft.set("backgroundColor", &value),
+                "background" | "data-background" => {
+                    draft.set("background", &value);
+                    draft.stand_on(&value);
+                }
+                "data-background-color" => {
+                    draft.set("backgroundColor", &value);
+                    draft.stand_on(&value);
+                }
                 "data-background-gradient" => draft.set("backgroundImage", &value),
                 "data-background-image" => self.image = Some(value),
                 "data-background-size" => self.size = Some(value),

@@ -108,7 +108,7 @@ impl<'a> Settings<'a> {
         let is_color = |written: &str| !written.contains(['/', '.']) || written.contains("rgb");
         let picture = background.filter(|written| !is_color(written));
         if is_dark || picture.is_some() {
-            draft.add_class("invert");
+            draft.add_class("on-dark");
         }
         match picture {
             Some(picture) if !picture.contains('(') => {
