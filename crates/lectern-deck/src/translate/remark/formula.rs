@@ -1,4 +1,4 @@
-//! Formulas that are kept from remark in code: `` `$x$` `` and `` `\(x\)` ``, which MathJax reads.
+//! Formulas that are kept from remark by standing in code, between `$` or backslashes with brackets; `MathJax` reads them there.
 
 use std::borrow::Cow;
 
