@@ -29,6 +29,7 @@ pub mod programme;
 mod reader;
 mod render;
 pub mod resource;
+mod sections;
 pub mod source;
 mod text;
 pub mod theme;

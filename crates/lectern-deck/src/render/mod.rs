@@ -1,7 +1,8 @@
 //! Renders one slide, or its notes, when it is needed.
 //!
 //! [`columns`] cuts the slide's text where boxes begin and end, [`writer`] turns the Markdown between into
-//! HTML, [`steps`] numbers what comes step by step, and [`frame`] puts background, header and footer round it.
+//! HTML, [`steps`] numbers what comes step by step, and [`frame`] puts background, header and footer round it. [`reading`] makes
+//! a part of a document of that.
 
 mod boxes;
 mod code;
@@ -11,6 +12,7 @@ mod fragments;
 mod frame;
 mod pictures;
 mod places;
+mod reading;
 mod steps;
 mod writer;
 
@@ -51,9 +53,20 @@ pub enum NotesFor {
 impl Deck {
     /// Renders the slide at `index`, from 0; an empty one where there is none.
     pub fn render_slide(&self, index: usize, resolver: &dyn Resolve) -> RenderedSlide {
-        let Some(slide) = self.slides.get(index) else {
+        let Some((frame, mut rendered)) = self.draw(index, resolver) else {
             return RenderedSlide::default();
         };
+        tree::write(&[tree::Node::Element(frame)], &mut rendered.html);
+        rendered
+    }
+
+    /// The slide at `index` with all but its HTML, which is to be written of the frame.
+    fn draw(
+        &self,
+        index: usize,
+        resolver: &dyn Resolve,
+    ) -> Option<(tree::Element, RenderedSlide)> {
+        let slide = self.slides.get(index)?;
         let text = self.source.get(slide.range.clone()).unwrap_or_default();
         let mut diagnostics = Vec::new();
         let shown = shorten(text);
@@ -99,14 +112,13 @@ impl Deck {
             .map(|style| style.css.as_str());
         let css = css::filter_sheet(&css.collect::<String>(), resolver);
         let frame = frame::frame(self, slide, built.nodes, &backdrops, resolver);
-        let mut html = String::new();
-        tree::write(&[tree::Node::Element(frame)], &mut html);
-        RenderedSlide {
-            html,
+        let rendered = RenderedSlide {
+            html: String::new(),
             steps,
             css,
             diagnostics,
-        }
+        };
+        Some((frame, rendered))
     }
 
     /// Renders the notes of the slide at `index`, from 0, as HTML; empty where there are none.
