@@ -21,6 +21,8 @@ pub enum Icon {
     Link,
     /// A question mark.
     Help,
+    /// Things to choose.
+    Choices,
     /// A triangle with an exclamation mark.
     Warning,
     /// A list, for the library.
@@ -92,6 +94,7 @@ impl Icon {
                 "M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1"
             }
             Self::Help => "M9 9a3 3 0 1 1 4.2 2.7c-.8.4-1.2 1-1.2 1.8v.5M12 17.5v.1",
+            Self::Choices => "M4.5 7h8M17.5 7h2M12.5 5h5v4h-5zM4.5 17h2M11.5 17h8M6.5 15h5v4h-5z",
             Self::Warning => "M12 4.5 3.5 19h17zM12 10v4M12 16.5v.1",
             Self::List => "M8.5 6.5h11M8.5 12h11M8.5 17.5h11M4.5 6.5h.1M4.5 12h.1M4.5 17.5h.1",
             Self::Close => "M6 6l12 12M18 6 6 18",

@@ -66,7 +66,7 @@ pub(super) const STRINGS: Strings = Strings {
             Command::FullScreen => "Full screen",
             Command::CopyLink => "Copy link to this slide",
             Command::Help => "Keys",
-            Command::Problems => "Problems in the deck",
+            Command::Problems => "Format, theme and problems",
             Command::Escape => "Leave",
         },
         present: "Present: open the console and the stage",

@@ -61,7 +61,7 @@ pub(super) const STRINGS: Strings = Strings {
             Command::FullScreen => "全画面表示",
             Command::CopyLink => "このスライドのリンクをコピー",
             Command::Help => "キー操作",
-            Command::Problems => "資料の問題",
+            Command::Problems => "形式・テーマ・問題",
             Command::Escape => "抜ける",
         },
         present: "発表する：発表者画面と投影画面を開く",

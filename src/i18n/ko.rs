@@ -61,7 +61,7 @@ pub(super) const STRINGS: Strings = Strings {
             Command::FullScreen => "전체 화면",
             Command::CopyLink => "이 슬라이드의 링크 복사",
             Command::Help => "단축키",
-            Command::Problems => "자료의 문제",
+            Command::Problems => "형식, 테마, 문제",
             Command::Escape => "나가기",
         },
         present: "발표하기: 발표자 화면과 발표 화면 열기",

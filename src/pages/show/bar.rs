@@ -49,14 +49,29 @@ pub(super) fn bar(
                 { button("fullscreen", Command::FullScreen, Icon::FullScreen) }
             </div>
         </nav>
-        if n_problems > 0 {
-            <button class="show-problems" type="button" data-problems={n_problems.to_string()}
-                aria-label={(show.problems)(n_problems)} title={(show.problems)(n_problems)}
-                onclick={on_ask.reform(|_| Command::Problems)}>
+        { deck_button(strings, n_problems, on_ask) }
+        </>
+    }
+}
+
+/// The way to what the deck is read as, to its theme and its problems; says how many of those there are.
+fn deck_button(strings: &Strings, n_problems: usize, on_ask: &Callback<Command>) -> Html {
+    let show = &strings.show;
+    let label = if n_problems > 0 {
+        (show.problems)(n_problems)
+    } else {
+        (show.command)(Command::Problems).to_owned()
+    };
+    html! {
+        <button class="show-deck" type="button" data-command="problems"
+            data-problems={(n_problems > 0).then(|| n_problems.to_string())}
+            aria-label={label.clone()} title={label} onclick={on_ask.reform(|_| Command::Problems)}>
+            if n_problems > 0 {
                 { icon(Icon::Warning) }
                 <span>{ n_problems }</span>
-            </button>
-        }
-        </>
+            } else {
+                { icon(Icon::Choices) }
+            }
+        </button>
     }
 }

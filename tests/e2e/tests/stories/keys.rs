@@ -129,7 +129,7 @@ async fn overlays_open_and_close(page: &Page) -> Result<()> {
     for (keys, title) in [
         ("?", "Keys"),
         ("o", "All slides"),
-        ("!", "Problems in the deck"),
+        ("!", "Format, theme and problems"),
         ("g", "Find a slide"),
     ] {
         page.press(keys).await?;
