@@ -10,11 +10,13 @@
 //!
 //! Decks of other tools may take in other files; [`Reader`] asks for them.
 //!
-//! Beside that way, [`programme`] reads the list of talks of an event.
+//! Beside that way, [`programme`] reads the list of talks of an event, [`place`] finds slides again in edited decks, and
+//! [`Deck::counterpart`] in translated ones.
 //!
 //! Start at [`Deck::parse`] and [`Deck::render_slide`]. Reading cannot fail: whatever is wrong with a
 //! deck comes back as a [`Diagnostic`]. Nothing here knows a browser, a clock, a file or chance.
 
+mod counterpart;
 pub mod diagnostic;
 pub mod dialect;
 mod files;
@@ -25,6 +27,7 @@ pub mod model;
 mod order;
 mod outline;
 mod parse;
+pub mod place;
 pub mod programme;
 mod reader;
 mod render;
@@ -38,6 +41,7 @@ mod translate;
 pub mod wire;
 mod yaml;
 
+pub use counterpart::{Counterpart, Likeness};
 pub use diagnostic::{Diagnostic, Severity};
 pub use dialect::{Detection, Dialect};
 pub use files::Absence;
