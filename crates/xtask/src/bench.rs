@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: reading and rendering decks natively, then opening and paging in Chromium, and a key's way to the stage.
+//! `cargo xtask bench`: reading, rendering and searching decks natively, then opening and paging in Chromium, and a key's way to the stage.
 
 use anyhow::Result;
 
@@ -13,6 +13,8 @@ pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
         "bench",
         "--package",
         "lectern-deck",
+        "--package",
+        "lectern-search",
         "--benches",
         "--locked",
     ];

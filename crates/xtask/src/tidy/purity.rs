@@ -9,16 +9,22 @@ use crate::setup::WASM_TARGET;
 use crate::workspace::Workspace;
 
 /// The crates that are pure.
-const PURE_CRATES: [&str; 3] = ["lectern-deck", "lectern-session", "lectern-typeset"];
+const PURE_CRATES: [&str; 4] = [
+    "lectern-deck",
+    "lectern-search",
+    "lectern-session",
+    "lectern-typeset",
+];
 
 /// Which crates of ours a crate of ours may stand on, in any kind of dependency.
-const OURS: [(&str, &[&str]); 7] = [
+const OURS: [(&str, &[&str]); 8] = [
     (
         "lectern",
         &["lectern-deck", "lectern-session", "lectern-typeset"],
     ),
     ("lectern-cli", &["lectern-deck", "lectern-typeset"]),
     ("lectern-deck", &[]),
+    ("lectern-search", &[]),
     ("lectern-session", &[]),
     ("lectern-typeset", &[]),
     ("xtask", &[]),
