@@ -1,11 +1,18 @@
 //! The programme of an event: which talks there are, when, where and by whom, from a `talks.json`.
 //!
-//! [`parse`] reads it, [`Filter`] picks from it. An entry that cannot be read hides no other: it stays in
+//! [`parse`] reads it, [`Filter`] picks from it, [`Programme::days`], [`Programme::now_and_next`] and [`Programme::changes_since`] say what
+//! is when, [`Programme::calendar`] and [`Talk::chair_card`] take it elsewhere. An entry that cannot be read hides no other: it stays in
 //! the list as [`Entry::Broken`], with the reason.
 
+mod calendar;
+mod chair;
+mod days;
 mod fault;
 mod filter;
+mod instant;
 mod local_time;
+mod news;
+mod now;
 mod read;
 
 use std::collections::BTreeMap;
@@ -13,9 +20,15 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
+pub use calendar::Publication;
+pub use chair::{ChairCard, Cue};
+pub use days::{Day, Slot, Zone};
 pub use fault::{Expected, Fault, ProgrammeError};
 pub use filter::{Choices, Filter};
+pub use instant::{Instant, UtcOffset};
 pub use local_time::LocalTime;
+pub use news::{Difference, News};
+pub use now::RoomNow;
 pub use read::parse;
 
 /// Everything that a `talks.json` says.
@@ -184,9 +197,9 @@ pub struct Chapter {
 
 impl Programme {
     /// The talks that can be opened, without the broken entries.
-    pub fn talks(&self) -> impl Iterator<Item = &Talk> {
+    pub fn talks(&self) -> impl Iterator<Item = &Rc<Talk>> {
         self.entries.iter().filter_map(|entry| match entry {
-            Entry::Talk(talk) => Some(&**talk),
+            Entry::Talk(talk) => Some(talk),
             Entry::Broken(_) => None,
         })
     }
