@@ -162,6 +162,9 @@ fn check(text: &str, dialect: Dialect) -> Result<(), TestCaseError> {
         let public = deck.render_notes(index, NotesFor::Everyone, &AsWritten);
         prop_assert!(!public.contains("data-private"));
         deck.render_notes(index, NotesFor::Speaker, &AsWritten);
+        for piece in deck.pieces(index, NotesFor::Speaker) {
+            prop_assert!(!piece.text.trim().is_empty() && piece.step <= rendered.steps);
+        }
     }
     for diagnostic in diagnostics {
         prop_assert!(diagnostic.line >= 1 && diagnostic.column >= 1);

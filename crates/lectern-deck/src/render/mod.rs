@@ -11,6 +11,7 @@ mod columns;
 mod fragments;
 mod frame;
 mod pictures;
+mod pieces;
 mod places;
 mod reading;
 mod steps;
@@ -23,6 +24,7 @@ use crate::model::{Deck, Note, Slide};
 use crate::resource::Resolve;
 use crate::text::attributes::Attributes;
 use columns::Segment;
+pub use pieces::{Piece, PieceKind};
 use writer::{Writer, class};
 
 /// Slides with more text than this are cut off: nobody could read them, and a browser would hang.
