@@ -9,6 +9,7 @@ mod barriers;
 mod choices;
 mod code;
 mod device;
+mod drawn;
 mod elsewhere;
 mod failing;
 mod films;
@@ -21,6 +22,7 @@ mod large;
 mod library;
 mod looks;
 mod open;
+mod other_tools;
 mod pictures;
 mod places;
 mod pointing;
@@ -47,6 +49,8 @@ fn main() -> ExitCode {
         pictures::STORIES,
         films::STORIES,
         code::STORIES,
+        drawn::STORIES,
+        other_tools::STORIES,
         apart::STORIES,
         elsewhere::STORIES,
         failing::STORIES,
