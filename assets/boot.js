@@ -72,11 +72,13 @@ const apps = {
   library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css"], after: "talk" },
 };
 
-// What a worker reads long decks and those of other tools with; the app finds it there.
+// What workers read and search decks with; the app finds it there.
 const absolute = (file) => new URL(file, document.baseURI).href;
 Object.assign(document.getElementById("boot").dataset, {
   readingJs: absolute("reading.js"),
   readingWasm: absolute("reading_bg.wasm"),
+  searchJs: absolute("search.js"),
+  searchWasm: absolute("search_bg.wasm"),
 });
 
 function appAsked() {

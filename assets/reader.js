@@ -1,60 +1,13 @@
 // Reads a deck in a worker, so that the page stays awake, with the files that it takes in. One message in, one out.
 
-const MOST_BYTES = 8 << 20;
-// All files together; the page stops the worker some seconds later.
-const PATIENCE_MS = 15_000;
+import { gathered } from "./gather.js";
 
-// `base` is the address of a deck on the web. One from this device has none, but `files`: a path and an address on two lines each.
-addEventListener("message", async ({ data: { js, wasm, text, dialect, base, files } }) => {
+addEventListener("message", async ({ data: { js, wasm, ...deck } }) => {
   try {
     const app = await import(js);
     await app.default({ module_or_path: wasm });
-    const name = base.split(/[?#]/)[0].split("/").pop();
-    const reader = new app.DeckReader(text, dialect, name);
-    const find = base ? beside(new URL(base)) : among(files.split("\n"));
-    const abort = new AbortController();
-    setTimeout(() => abort.abort(), PATIENCE_MS);
-    for (let wanted; (wanted = reader.wants()).length; ) {
-      await Promise.all(
-        wanted.map(async (path) => {
-          try {
-            reader.give(path, await load(find(path), abort.signal));
-          } catch (why) {
-            reader.refuse(path, typeof why === "string" ? why : "unreachable");
-          }
-        }),
-      );
-    }
-    postMessage(reader.read());
+    postMessage(app.read(await gathered(app.DeckReader, deck)));
   } catch (error) {
     postMessage(String(error));
   }
 });
-
-/** Finds files on the host of the deck, and on no other. */
-function beside(base) {
-  return (path) => {
-    const url = new URL(path, base);
-    if (url.origin !== base.origin) throw "elsewhere";
-    return url.href;
-  };
-}
-
-/** Finds files among those that were opened together, where `..` above the folder leads nowhere. */
-function among(lines) {
-  const addresses = new Map();
-  for (let at = 0; at + 1 < lines.length; at += 2) addresses.set(lines[at], lines[at + 1]);
-  return (path) => {
-    const address = addresses.get(path.replace(/^(\.\.\/)+/, ""));
-    if (!address) throw /^\w+:|^\/\//.test(path) ? "elsewhere" : "missing";
-    return address;
-  };
-}
-
-async function load(address, signal) {
-  const response = await fetch(address, { signal, cache: "no-cache", redirect: "error" });
-  if (!response.ok) throw "missing";
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  if (bytes.length > MOST_BYTES) throw "too-large";
-  return bytes;
-}

@@ -29,6 +29,7 @@ pub mod fullscreen_delegation;
 pub mod images;
 pub mod keyboard;
 pub mod languages;
+pub mod lasting_worker;
 pub mod links;
 mod listener;
 pub mod media;

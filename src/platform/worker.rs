@@ -8,6 +8,9 @@ use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType
 use super::fields::object;
 use super::{PlatformError, address, page};
 
+/// The module that reads decks.
+const READING: &str = "reading";
+
 /// How a piece of work ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reply {
@@ -34,10 +37,8 @@ pub async fn ask(
     question: &[(&str, &str)],
     patience_ms: u32,
 ) -> Result<Reply, PlatformError> {
-    let message = message(question)?;
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Running(Worker::new_with_options(script, &options)?);
+    let message = message(READING, question)?;
+    let worker = Running::start(script)?;
     let mut deadline = None;
     let first_of_all = Promise::new(&mut |done, _| {
         worker.0.set_onmessage(Some(&done));
@@ -57,7 +58,16 @@ pub async fn ask(
 }
 
 /// A worker that is ended on drop, whatever it is doing.
-struct Running(Worker);
+#[derive(Debug)]
+pub(super) struct Running(pub(super) Worker);
+
+impl Running {
+    pub(super) fn start(script: &str) -> Result<Self, PlatformError> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        Ok(Self(Worker::new_with_options(script, &options)?))
+    }
+}
 
 impl Drop for Running {
     fn drop(&mut self) {
@@ -65,10 +75,11 @@ impl Drop for Running {
     }
 }
 
-fn message(question: &[(&str, &str)]) -> Result<JsValue, PlatformError> {
+/// A question with the addresses of the module that the worker is to load.
+pub(super) fn message(module: &str, question: &[(&str, &str)]) -> Result<JsValue, PlatformError> {
     let (js, wasm) = (
-        address_in("data-reading-js")?,
-        address_in("data-reading-wasm")?,
+        address_in(&format!("data-{module}-js"))?,
+        address_in(&format!("data-{module}-wasm"))?,
     );
     let own = [("js", js.as_str()), ("wasm", wasm.as_str())];
     let fields = question.iter().chain(&own);
@@ -90,7 +101,8 @@ fn address_in(attribute: &str) -> Result<String, PlatformError> {
         .ok_or(PlatformError::Absent("address of its own module"))
 }
 
-fn reply(event: &Event) -> Reply {
+/// The answer that an event of a worker brings, or why there is none.
+pub(super) fn reply(event: &Event) -> Reply {
     if let Some(message) = event.dyn_ref::<MessageEvent>() {
         let data = message.data();
         return match data.dyn_ref::<Uint8Array>() {

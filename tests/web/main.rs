@@ -19,6 +19,7 @@ mod fullscreen;
 mod fullscreen_delegation;
 mod images;
 mod keyboard;
+mod lasting_worker;
 mod links;
 mod media;
 mod network;

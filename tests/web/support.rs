@@ -4,9 +4,10 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::Promise;
+use lectern::platform::object_url::ObjectUrl;
 use lectern::platform::timer;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element};
+use web_sys::{Blob, BlobPropertyBag, Document, Element};
 
 /// The document of the test page.
 pub(crate) fn page() -> Document {
@@ -38,6 +39,26 @@ impl Drop for Placed {
     fn drop(&mut self) {
         self.0.remove();
     }
+}
+
+/// The element that says where a module for a worker is.
+pub(crate) fn boot_naming(module: &str) -> Placed {
+    let boot = Placed::new("i");
+    boot.0.set_id("boot");
+    for kind in ["js", "wasm"] {
+        let name = format!("data-{module}-{kind}");
+        let file = format!("{module}.{kind}");
+        boot.0.set_attribute(&name, &file).unwrap();
+    }
+    boot
+}
+
+/// A script for a worker, at an address.
+pub(crate) fn script(text: &str) -> ObjectUrl {
+    let parts = js_sys::Array::of1(&text.into());
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    ObjectUrl::new(&Blob::new_with_str_sequence_and_options(&parts, &kind).unwrap()).unwrap()
 }
 
 /// Runs a script until it calls `done`.

@@ -1,36 +1,16 @@
 //! Work on a second thread.
 
-use lectern::platform::object_url::ObjectUrl;
 use lectern::platform::worker::{Reply, ask};
 use lectern::platform::{PlatformError, address};
 use wasm_bindgen_test::wasm_bindgen_test as test;
-use web_sys::{Blob, BlobPropertyBag};
 
-use crate::support::Placed;
+use crate::support::{boot_naming, script};
 
 const LONG: u32 = 600_000;
 
-fn script(text: &str) -> ObjectUrl {
-    let parts = js_sys::Array::of1(&text.into());
-    let kind = BlobPropertyBag::new();
-    kind.set_type("text/javascript");
-    ObjectUrl::new(&Blob::new_with_str_sequence_and_options(&parts, &kind).unwrap()).unwrap()
-}
-
-/// The element that says where the module for reading is.
-fn boot() -> Placed {
-    let boot = Placed::new("i");
-    boot.0.set_id("boot");
-    boot.0.set_attribute("data-reading-js", "app.js").unwrap();
-    boot.0
-        .set_attribute("data-reading-wasm", "app.wasm")
-        .unwrap();
-    boot
-}
-
 #[test]
 async fn a_worker_is_asked_and_answers() {
-    let _boot = boot();
+    let _boot = boot_naming("reading");
     let script = script(
         "onmessage = ({ data }) =>
             postMessage(new TextEncoder().encode([data.deck, data.js, data.wasm].join(' ')))",
@@ -39,13 +19,13 @@ async fn a_worker_is_asked_and_answers() {
         .await
         .unwrap();
     let origin = address::current().unwrap().origin;
-    let expected = format!("# 안녕 {origin}/app.js {origin}/app.wasm");
+    let expected = format!("# 안녕 {origin}/reading.js {origin}/reading.wasm");
     assert_eq!(reply, Reply::Bytes(expected.into_bytes()));
 }
 
 #[test]
 async fn a_worker_that_fails_says_why() {
-    let _boot = boot();
+    let _boot = boot_naming("reading");
     for (text, reason) in [
         ("onmessage = () => postMessage('no memory')", "no memory"),
         ("onmessage = () => { throw new Error('broken') }", "broken"),
@@ -63,7 +43,7 @@ async fn a_worker_that_fails_says_why() {
 
 #[test]
 async fn a_worker_that_never_answers_is_stopped() {
-    let _boot = boot();
+    let _boot = boot_naming("reading");
     let reply = ask(script("for (;;) {}").address(), &[], 1).await;
     assert_eq!(reply, Ok(Reply::TimedOut));
 }

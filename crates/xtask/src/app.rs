@@ -52,8 +52,9 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
 }
 
 /// The files besides those of the talk's module, whose names Trunk does not change.
-const OTHER_MODULES: [&[&str]; 6] = [
+const OTHER_MODULES: [&[&str]; 7] = [
     &["reading.js", "reading_bg.wasm"],
+    &["search.js", "search_bg.wasm"],
     &["library.js", "library_bg.wasm"],
     &["present.js", "present_bg.wasm"],
     &["typeset.js", "typeset_bg.wasm"],

@@ -15,10 +15,11 @@ const LIMIT: usize = 300_000;
 /// What we aim at.
 const AIM: usize = 220_000;
 
-/// Files in the site's top folder that only the library, presenting, a long deck or one of another tool, or a slide with formulas
+/// Files in the site's top folder that only the library, presenting, searching, a long deck or one of another tool, or a slide with formulas
 /// asks for.
-const LOADED_LATER: [&str; 13] = [
+const LOADED_LATER: [&str; 17] = [
     "console.css",
+    "gather.js",
     "library.css",
     "library.js",
     "library_bg.wasm",
@@ -27,6 +28,9 @@ const LOADED_LATER: [&str; 13] = [
     "reader.js",
     "reading.js",
     "reading_bg.wasm",
+    "search.js",
+    "search_bg.wasm",
+    "searcher.js",
     "stage.css",
     "talks.css",
     "typeset.js",

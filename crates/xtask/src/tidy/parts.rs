@@ -102,6 +102,7 @@ pub(super) const PARTS: &[Part] = &[
         place: "src/shell",
         ours: &[
             "lectern_deck",
+            "lectern_search",
             "lectern_session",
             "platform",
             "route",

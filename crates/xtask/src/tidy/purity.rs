@@ -20,7 +20,12 @@ const PURE_CRATES: [&str; 4] = [
 const OURS: [(&str, &[&str]); 8] = [
     (
         "lectern",
-        &["lectern-deck", "lectern-session", "lectern-typeset"],
+        &[
+            "lectern-deck",
+            "lectern-search",
+            "lectern-session",
+            "lectern-typeset",
+        ],
     ),
     ("lectern-cli", &["lectern-deck", "lectern-typeset"]),
     ("lectern-deck", &[]),
