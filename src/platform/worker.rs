@@ -78,8 +78,8 @@ impl Drop for Running {
 /// A question with the addresses of the module that the worker is to load.
 pub(super) fn message(module: &str, question: &[(&str, &str)]) -> Result<JsValue, PlatformError> {
     let (js, wasm) = (
-        address_in(&format!("data-{module}-js"))?,
-        address_in(&format!("data-{module}-wasm"))?,
+        address_in(&["data-", module, "-js"].concat())?,
+        address_in(&["data-", module, "-wasm"].concat())?,
     );
     let own = [("js", js.as_str()), ("wasm", wasm.as_str())];
     let fields = question.iter().chain(&own);
