@@ -116,11 +116,7 @@ fn allow_host_for(retry: Callback<()>) -> impl Fn(String, &UseStateHandle<Openin
 }
 
 async fn open(deck: &DeckAddress, dialect: Option<Dialect>) -> Opening {
-    let found = match deck {
-        DeckAddress::Web(url) => from_web(url).await,
-        DeckAddress::Device(key) => from_device(key).await,
-    };
-    let (bytes, files) = match found {
+    let (bytes, files) = match find(deck).await {
         Ok(Found::Deck(bytes, files)) => (bytes, files),
         Ok(Found::OnOtherHost(host)) => return Opening::AskAbout(host),
         Err(error) => return Opening::Failed(error),
@@ -147,6 +143,21 @@ async fn open(deck: &DeckAddress, dialect: Option<Dialect>) -> Opening {
             )))
         }
         Err(deck_reader::TooSlow) => Opening::Failed(OpenError::TooSlow),
+    }
+}
+
+/// The text of a deck, and the files that belong to it; nothing where it cannot be had, or not without asking.
+pub(super) async fn text_of(deck: &DeckAddress) -> Option<(String, Files)> {
+    match find(deck).await {
+        Ok(Found::Deck(bytes, files)) => Some((source::decode(&bytes).ok()?, files)),
+        Ok(Found::OnOtherHost(_)) | Err(_) => None,
+    }
+}
+
+async fn find(deck: &DeckAddress) -> Result<Found, OpenError> {
+    match deck {
+        DeckAddress::Web(url) => from_web(url).await,
+        DeckAddress::Device(key) => from_device(key).await,
     }
 }
 

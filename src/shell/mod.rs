@@ -18,6 +18,7 @@ pub mod open_deck;
 pub mod page_effects;
 pub mod programme;
 pub mod resources;
+pub mod search;
 pub mod show_machine;
 pub mod slide_style;
 pub mod talk;
