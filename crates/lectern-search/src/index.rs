@@ -110,7 +110,8 @@ fn look<'d>(deck: &'d DeckIndex, query: &Query) -> Found<'d> {
         }
     }
     let terms = query.wanted.iter().map(|term| {
-        let places = occurrences(deck, term);
+        let mut places = occurrences(deck, term);
+        keep_nearest(deck, &mut places);
         let mut by_slide = by_slide(deck, &places);
         for (places, _) in by_slide
             .iter_mut()
@@ -125,6 +126,20 @@ fn look<'d>(deck: &'d DeckIndex, query: &Query) -> Found<'d> {
         deck,
         terms: terms.collect(),
     }
+}
+
+/// Leaves out what is only like a term on slides that have it as it was typed.
+fn keep_nearest(deck: &DeckIndex, places: &mut Vec<Occurrence>) {
+    let mut has_as_typed = vec![false; deck.slides.len()];
+    for place in places.iter().filter(|place| place.closeness.is_as_typed()) {
+        if let Some(has_as_typed) = has_as_typed.get_mut(deck.slide_of(place.piece)) {
+            *has_as_typed = true;
+        }
+    }
+    places.retain(|place| {
+        let has_as_typed = has_as_typed.get(deck.slide_of(place.piece));
+        place.closeness.is_as_typed() || has_as_typed != Some(&true)
+    });
 }
 
 /// Which of the places are on each slide.

@@ -18,11 +18,11 @@ pub(crate) fn tell(found: &Found<'_>, ranked: &Ranked) -> Option<Hit> {
     let is_title = |piece: &usize| found.deck.kind_of(*piece) == Kind::Title;
     let title = slide.pieces.clone().find(is_title);
     let title = title.and_then(|piece| on.marked(piece));
-    // The piece with the most of the terms, of equals the first; the title is told anyhow.
+    // The piece with the most of the terms, of equals what counts most and comes first; the title is told anyhow.
     let others = slide.pieces.clone().filter(|piece| !is_title(piece));
-    let shown = others.rev().max_by_key(|piece| {
-        let is_seen = found.deck.kind_of(*piece) != Kind::Note;
-        (on.n_terms_in(*piece), is_seen)
+    let shown = others.min_by_key(|piece| {
+        let n_missing = found.terms.len() - on.n_terms_in(*piece);
+        (n_missing, found.deck.kind_of(*piece))
     });
     let excerpt = shown.and_then(|piece| on.marked(piece));
     Some(Hit {

@@ -271,6 +271,9 @@ fn what_was_found_is_marked_where_it_stands() {
         ("全文検索エンジン", "検索", "全文[検索]エンジン"),
         ("Rust言語", "rust 言語", "[Rust言語]"),
         ("a renderer", "rendrer", "a [renderer]"),
+        ("a regressor\na regression", "regression", "a [regression]"),
+        ("$ found\n> found\nfound", "found", "[found]"),
+        ("one\n$ one two\ntwo", "one two", "[one] [two]"),
         ("# found here\nThe first words", "found", "The first words"),
         ("# found\n> said\nshown", "found", "shown"),
         (
