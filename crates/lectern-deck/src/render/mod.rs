@@ -63,11 +63,7 @@ impl Deck {
     }
 
     /// The slide at `index` with all but its HTML, which is to be written of the frame.
-    fn draw(
-        &self,
-        index: usize,
-        resolver: &dyn Resolve,
-    ) -> Option<(tree::Element, RenderedSlide)> {
+    fn draw(&self, index: usize, resolver: &dyn Resolve) -> Option<(tree::Element, RenderedSlide)> {
         let slide = self.slides.get(index)?;
         let text = self.source.get(slide.range.clone()).unwrap_or_default();
         let mut diagnostics = Vec::new();
