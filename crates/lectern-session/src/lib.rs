@@ -16,6 +16,7 @@ pub mod awake;
 pub mod bounce;
 pub mod calendar;
 pub mod channel;
+pub mod chapters;
 pub mod clock;
 pub mod command;
 pub mod display;

@@ -31,6 +31,12 @@ pub(super) const PARTS: &[Part] = &[
         browser: &[],
     },
     Part {
+        name: "lectern_keep",
+        place: "crates/lectern-keep",
+        ours: &[],
+        browser: &[],
+    },
+    Part {
         name: "lectern_search",
         place: "crates/lectern-search",
         ours: &[],

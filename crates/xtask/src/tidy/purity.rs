@@ -9,15 +9,16 @@ use crate::setup::WASM_TARGET;
 use crate::workspace::Workspace;
 
 /// The crates that are pure.
-const PURE_CRATES: [&str; 4] = [
+const PURE_CRATES: [&str; 5] = [
     "lectern-deck",
+    "lectern-keep",
     "lectern-search",
     "lectern-session",
     "lectern-typeset",
 ];
 
 /// Which crates of ours a crate of ours may stand on, in any kind of dependency.
-const OURS: [(&str, &[&str]); 8] = [
+const OURS: [(&str, &[&str]); 9] = [
     (
         "lectern",
         &[
@@ -29,6 +30,7 @@ const OURS: [(&str, &[&str]); 8] = [
     ),
     ("lectern-cli", &["lectern-deck", "lectern-typeset"]),
     ("lectern-deck", &[]),
+    ("lectern-keep", &[]),
     ("lectern-search", &[]),
     ("lectern-session", &[]),
     ("lectern-typeset", &[]),
