@@ -27,12 +27,14 @@ async function show(element) {
     (element.querySelector("pre") ?? element).replaceWith(picture);
     return [];
   } catch (error) {
+    // The parser goes on with all that might have stood there instead.
+    const [message] = String(error.message ?? error).split("Expecting");
     // The network may be back the next time.
     known.delete(key);
     return [
       {
         code: "diagram",
-        message: `A diagram cannot be drawn. ${error.message ?? error}`,
+        message: `A diagram cannot be drawn. ${message.trim()}`,
         hint: "Its source is shown instead. The editor at mermaid.live shows what is wrong as one types.",
         source,
       },

@@ -1,7 +1,7 @@
 // Sets formulas: LaTeX becomes MathML, in a font that is fetched with the first of them.
 
 import stix from "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2";
-import { fetched, module } from "./module.js";
+import { drop, fetched, module } from "./module.js";
 
 export const selector = ".math:not([data-set])";
 
@@ -21,27 +21,35 @@ export function settled() {
 }
 
 export async function typeset(elements, files) {
-  if (!module) await fetched(files);
-  formulas ??= new module.Formulas();
-  return elements.flatMap(set);
+  const troubles = [];
+  for (const element of elements) {
+    if (!module) await fetched(files);
+    formulas ??= new module.Formulas();
+    troubles.push(...set(element));
+  }
+  return troubles;
 }
 
 function set(element) {
   const source = element.textContent;
-  const isBlock = element.dataset.display === "block";
   element.dataset.set = "";
   try {
-    const markup = formulas.set(source, isBlock);
+    const markup = formulas.set(source, element.dataset.display === "block");
     // It is MathML that draws and nothing else: crates/lectern-typeset/src/formula/markup.rs.
     element.innerHTML = markup;
     element.hidden = markup === "";
     return [];
-  } catch (message) {
+  } catch (error) {
     element.dataset.set = "not";
+    if (typeof error !== "string") {
+      // The module has broken down, and must not take the next formula with it.
+      drop();
+      formulas = undefined;
+    }
     return [
       {
         code: "formula",
-        message: `A formula cannot be set. ${message}`,
+        message: `A formula cannot be set. ${error}`,
         hint: "Its source is shown instead. Write it in LaTeX for mathematics, and define your own commands on the slide.",
         source,
       },

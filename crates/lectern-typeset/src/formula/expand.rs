@@ -213,15 +213,12 @@ fn fill(definition: &Definition, scan: &mut Scan<'_>) -> Option<String> {
         let argument = digit
             .and_then(|digit| usize::try_from(digit).ok()?.checked_sub(1))
             .and_then(|index| arguments.get(index));
-        match argument {
-            Some(argument) => {
-                body.push_str(argument);
-                body.push_str(part.get(1..).unwrap_or_default());
-            }
-            None => {
-                body.push('#');
-                body.push_str(part);
-            }
+        if let Some(argument) = argument {
+            body.push_str(argument);
+            body.push_str(part.get(1..).unwrap_or_default());
+        } else {
+            body.push('#');
+            body.push_str(part);
         }
     }
     Some(body)

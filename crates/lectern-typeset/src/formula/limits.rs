@@ -3,36 +3,48 @@
 use super::Fault;
 use super::scan::Scan;
 
-/// How deep braces may be in one another. A formula of a talk has five.
-const MOST_DEPTH: usize = 64;
-
-/// Each command can be the argument of the one before it.
-const MOST_COMMANDS: usize = 300;
+/// How deep parts of a formula may be in one another. One of a talk has five levels.
+const MOST_LEVELS: usize = 80;
 
 /// A fault where there is more to a formula than there is room for on the stack.
+///
+/// Each command may be the argument of the one before it, up to the end of the group, cell or line.
 pub(super) fn check(latex: &str) -> Result<(), Fault> {
-    let mut depth = 0_usize;
-    let mut n_commands = 0;
+    let mut groups = vec![0_usize];
+    let mut n_levels = 0_usize;
     let mut scan = Scan::new(latex);
     loop {
         let command = scan.command();
         let before = command.map_or(scan.rest, |(before, _)| before);
         for byte in before.bytes() {
             match byte {
-                b'{' => depth += 1,
-                b'}' => depth = depth.saturating_sub(1),
+                b'{' => {
+                    groups.push(1);
+                    n_levels += 1;
+                }
+                b'}' if groups.len() > 1 => n_levels -= groups.pop().unwrap_or_default(),
+                b'&' => n_levels -= ungroup(&mut groups),
                 _ => {}
             }
-            if depth > MOST_DEPTH {
+            if n_levels > MOST_LEVELS {
                 return Err(Fault::new("This is nested too deep for a formula.", ""));
             }
         }
         let Some((_, name)) = command else {
             return Ok(());
         };
-        n_commands += usize::from(name.starts_with(|first: char| first.is_ascii_alphabetic()));
-        if n_commands > MOST_COMMANDS {
-            return Err(Fault::new("This is too long for a formula.", ""));
+        if name == "\\" {
+            n_levels -= ungroup(&mut groups);
+        } else if name.starts_with(|first: char| first.is_ascii_alphabetic())
+            && let Some(group) = groups.last_mut()
+        {
+            *group += 1;
+            n_levels += 1;
         }
     }
+}
+
+/// Nothing goes over the end of a cell or line; says how many levels end there.
+fn ungroup(groups: &mut [usize]) -> usize {
+    groups.last_mut().map_or(0, std::mem::take)
 }

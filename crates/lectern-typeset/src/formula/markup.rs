@@ -1,4 +1,4 @@
-//! The gate between the maker of MathML and the page: elements that draw, attributes that place and colour them.
+//! The gate between the maker of `MathML` and the page: elements that draw, attributes that place and colour them.
 //!
 //! Nothing here depends on what LaTeX can say: markup that leads somewhere, loads or runs something is not on the list.
 
