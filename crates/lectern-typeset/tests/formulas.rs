@@ -135,7 +135,7 @@ fn formulas_that_never_end_are_given_up() {
         r"\boxed{".repeat(1000),
         r"\textcolor{red}{".repeat(1000),
     ] {
-        assert!(set(&formula).is_err(), "{:.40}", formula);
+        assert!(set(&formula).is_err(), "{formula:.40}");
     }
 }
 

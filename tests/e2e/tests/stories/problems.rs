@@ -23,7 +23,8 @@ async fn problems_are_counted_listed_and_lead_to_their_slide(page: &Page) -> Res
     )
     .await?;
     page.click("[data-problems]").await?;
-    page.until_equal(OVERLAY, "Format, theme and problems").await?;
+    page.until_equal(OVERLAY, "Format, theme and problems")
+        .await?;
     for (code, place) in [
         ("unusable-value", "Line 2, column 1"),
         ("setext-heading", "Line 12, column 1"),
