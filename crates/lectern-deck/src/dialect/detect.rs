@@ -29,9 +29,9 @@ const CLUES: &[Clue] = &[
         seen: |seen| seen.marp_switch,
     },
     Clue {
-        reason: "`format: revealjs` in the front matter",
+        reason: "`format: revealjs` or another format of slides in the front matter",
         dialect: Dialect::Quarto,
-        seen: |seen| seen.quarto_format,
+        seen: |seen| seen.pandoc_format,
     },
     Clue {
         reason: "`drawings`, `colorSchema` or another setting of Slidev in the front matter",
@@ -51,8 +51,10 @@ const CLUES: &[Clue] = &[
     Clue {
         reason: "`???` or `--` stands alone on a line, or `class: …` or `.name[…]` begins one",
         dialect: Dialect::Remark,
-        // `--` parts slides below each other in decks for reveal.js.
-        seen: |seen| seen.remark || (seen.dashes && !seen.reveal && !seen.note_words),
+        // `--` parts slides below each other in decks for reveal.js; Deckset makes a heading or a line of it.
+        seen: |seen| {
+            seen.remark || (seen.dashes && !seen.reveal && !seen.note_words && !seen.deckset)
+        },
     },
     Clue {
         reason: "`<!-- .slide: -->`, `<!-- .element: -->`, `Note:` or a reveal.js setting",
@@ -89,7 +91,7 @@ const CLUES: &[Clue] = &[
 )]
 struct Seen {
     marp_switch: bool,
-    quarto_format: bool,
+    pandoc_format: bool,
     slidev_head: bool,
     end_slide: bool,
     hugo: bool,
@@ -167,16 +169,33 @@ fn setting<'a>(matter: &'a str, key: &str) -> Option<&'a str> {
     })
 }
 
+/// Whether `format:` of Quarto or `output:` of R Markdown names slides, on its line or as a key below it.
+fn names_slides(matter: &str) -> bool {
+    let mut is_below = false;
+    matter.lines().any(|line| {
+        let key = ["format", "output"].into_iter().find_map(|key| {
+            let value = line.strip_prefix(key)?.trim_start();
+            value.strip_prefix(':')
+        });
+        let names = match key {
+            Some(value) => value,
+            None if is_below && line.starts_with([' ', '\t', '-']) => line,
+            None => "",
+        };
+        is_below = key.is_some() || (is_below && !names.is_empty());
+        let name = names.trim_start_matches([' ', '\t', '-', '{', '[', '"', '\'']);
+        let name = name.split([' ', ',', '}', ']', '"', '\'']).next();
+        let name = name.unwrap_or_default().trim_end_matches(':');
+        name.ends_with("revealjs")
+            || name.ends_with("_presentation")
+            || matches!(name, "beamer" | "pptx")
+    })
+}
+
 impl Seen {
     fn look_at_front_matter(&mut self, matter: &str) {
         self.marp_switch = setting(matter, "marp") == Some("true");
-        self.quarto_format = setting(matter, "format").is_some_and(|format| {
-            format.starts_with("revealjs")
-                || (format.is_empty()
-                    && matter
-                        .lines()
-                        .any(|line| line.trim_start().starts_with("revealjs")))
-        });
+        self.pandoc_format = names_slides(matter);
         for key in matter.lines().filter_map(key_of) {
             self.reveal |= matches!(
                 key,
@@ -184,7 +203,17 @@ impl Seen {
             );
             self.pandoc |= matches!(
                 key,
-                "execute" | "knitr" | "jupyter" | "slide-level" | "slide_level" | "revealjs-url"
+                "execute"
+                    | "knitr"
+                    | "jupyter"
+                    | "slide-level"
+                    | "slide_level"
+                    | "revealjs-url"
+                    | "aspectratio"
+                    | "colortheme"
+                    | "fonttheme"
+                    | "header-includes"
+                    | "section-titles"
             );
             self.slidev_head |= is_slidev_setting(key);
             self.marp |= is_marp_directive(key);
@@ -217,7 +246,8 @@ impl Seen {
                 in_settings = false;
                 continue;
             };
-            self.reveal |= line.ends_with("-->") && line.contains(".element:");
+            self.reveal |= line.ends_with("-->")
+                && (line.contains(".element:") || line.contains("<!-- .element "));
             // Right after a separator it may be a block of Slidev, which ends with `---`.
             begins_slide &= is_remark_property(line);
             self.remark |= begins_slide && !after_separator && !in_settings && !has_front_matter;
@@ -273,7 +303,8 @@ impl Seen {
                 _ => {}
             }
             if first && !has_front_matter {
-                self.deckset |= key_of(line).is_some_and(is_deckset_setting);
+                let key = line.split(':').next().unwrap_or_default();
+                self.deckset |= line.contains(':') && is_deckset_setting(key);
             }
             first = false;
             in_settings |= opens_settings;
@@ -286,10 +317,17 @@ impl Seen {
             self.end_slide |= comment.starts_with("end_slide");
             self.reveal |= comment.starts_with(".slide:") || comment.starts_with(".element:");
             let key = key_of(comment);
-            self.marp |= key.is_some_and(is_marp_directive);
+            self.marp |= key.is_some_and(is_marp_directive)
+                || ["$theme:", "$size:", "page_number:"]
+                    .iter()
+                    .any(|old| comment.starts_with(old));
             self.native |= key.is_some_and(|key| key == "private" || is_own_setting(key));
         } else {
-            self.slidev |= line.contains("v-click") || line.starts_with("<<< @/");
+            self.slidev |= line.contains("v-click")
+                || line.contains("$clicks")
+                || line.contains("$slidev.")
+                || line.starts_with("<<< @/");
+            self.reveal |= line.contains("data-separator");
         }
     }
 }
@@ -453,8 +491,27 @@ mod tests {
                 "---\nformat:\n  revealjs:\n    a: b\n---\n",
                 Dialect::Quarto,
             ),
+            (
+                "---\nformat:\n  clean-revealjs: default\n---\n",
+                Dialect::Quarto,
+            ),
+            (
+                "---\nformat: {revealjs: {theme: a}}\n---\n",
+                Dialect::Quarto,
+            ),
+            ("---\noutput: ioslides_presentation\n---\n", Dialect::Quarto),
+            (
+                "---\noutput:\n  revealjs::revealjs_presentation:\n    a: b\n---\n",
+                Dialect::Quarto,
+            ),
+            (
+                "---\noutput: html_document\ntheme: beamer\n---\n",
+                Dialect::Native,
+            ),
+            ("---\nformat: html\nx:\n  beamer: y\n---\n", Dialect::Native),
             ("# A\n<!-- end_slide -->\n# B", Dialect::Presenterm),
             ("% A\n% B\n\n# C", Dialect::Quarto),
+            ("---\naspectratio: 169\n---\n# C", Dialect::Quarto),
             ("# A\n\n::: {.columns}\n:::", Dialect::Quarto),
             ("# A\n\n::: notes\na\n:::", Dialect::Quarto),
             ("# A\n\n::: box\na\n:::", Dialect::Native),
@@ -471,6 +528,13 @@ mod tests {
             ("# A\n\n---\nclass: center\n\n# B", Dialect::Remark),
             ("# A\n\n.footnote[x]", Dialect::Remark),
             ("# A\n\n--\n\n# B\n\nNote: hi", Dialect::Reveal),
+            ("- a <!-- .element class=\"fragment\" -->", Dialect::Reveal),
+            ("autoscale:true\n\n# A\n--\n", Dialect::Deckset),
+            ("# A\n\n<p v-if=\"$clicks > 1\">b</p>", Dialect::Slidev),
+            (
+                "<section data-markdown data-separator-vertical=\"^--\">\n\n# A\n\n--\n\nb",
+                Dialect::Reveal,
+            ),
             ("- a <!-- .element: class=\"fragment\" -->", Dialect::Reveal),
             ("+++\ntitle = \"A\"\n+++\n# A\n\n???\nb", Dialect::Reveal),
             ("# A\nNote: hi", Dialect::Reveal),
@@ -508,6 +572,7 @@ mod tests {
             ("<!doctype html><p>Not found", Dialect::Native),
             ("# A\n![bg](a.png)", Dialect::Marp),
             ("<!-- _class: lead -->\n# A", Dialect::Marp),
+            ("<!-- $size: 16:9 -->\n# A", Dialect::Marp),
             ("# <!-- fit --> A", Dialect::Marp),
             ("```\n???\n--\n```\n# A", Dialect::Native),
         ] {

@@ -13,12 +13,13 @@ pub(crate) struct Block {
     pub(crate) end: usize,
 }
 
-/// The block at line 1.
+/// The block at line 1, which `...` may close too.
 ///
 /// Where no line in it begins with a key, it is no YAML but a slide between two separators.
 pub(crate) fn find(text: &str) -> Option<Block> {
     let (first, _) = text.split_once('\n')?;
-    let block = (first.trim_end() == "---").then(|| close(text, first.len() + 1))??;
+    let block =
+        (first.trim_end() == "---").then(|| close_at(text, first.len() + 1, &["---", "..."]))??;
     let mut lines = text
         .get(block.yaml.clone())?
         .lines()
@@ -35,9 +36,13 @@ fn is_key(text: &str) -> bool {
 
 /// The block that begins at `start` and is closed by the next line that is `---`.
 pub(crate) fn close(text: &str, start: usize) -> Option<Block> {
+    close_at(text, start, &["---"])
+}
+
+fn close_at(text: &str, start: usize, ends: &[&str]) -> Option<Block> {
     let mut offset = start;
     for line in text.get(start..)?.split_inclusive('\n') {
-        if line.trim_end() == "---" {
+        if ends.contains(&line.trim_end()) {
             return Some(Block {
                 yaml: start..offset,
                 end: offset + line.len(),
@@ -57,6 +62,7 @@ mod tests {
         for (text, yaml) in [
             ("---\ntitle: A\n---\n# B", Some("title: A\n")),
             ("--- \n\"title\": A\n---", Some("\"title\": A\n")),
+            ("---\ntitle: A\n...\n---\n# B", Some("title: A\n")),
             ("---\n---\n# B", Some("")),
             ("---\n# A\n---\n# B", None),
             ("\n---\ntitle: A\n---\n", None),

@@ -26,19 +26,25 @@ pub(super) fn open(writer: &mut Writer<'_>, written: &Attributes) {
 
 /// What a box or column has of what was written.
 pub(super) fn attributes(written: &Attributes) -> Vec<(Cow<'static, str>, String)> {
-    let kind = written.classes.iter().find_map(|class| {
-        let known = CALLOUTS.iter().find(|(name, _)| name == class)?;
-        Some(known.1)
-    });
-    let mut attributes = match kind {
-        Some(kind) => {
-            let mut attributes = class("callout");
-            attributes.push(("data-kind".into(), kind.to_owned()));
-            attributes
-        }
-        None if written.classes.is_empty() => Vec::new(),
-        None => class(&written.classes.join(" ")),
+    let mut kind = None;
+    let classes: Vec<&str> = written
+        .classes
+        .iter()
+        .map(
+            |class| match CALLOUTS.iter().find(|(name, _)| name == class) {
+                Some(known) => {
+                    kind = Some(known.1);
+                    "callout"
+                }
+                None => class,
+            },
+        )
+        .collect();
+    let mut attributes = match classes.as_slice() {
+        [] => Vec::new(),
+        classes => class(&classes.join(" ")),
     };
+    attributes.extend(kind.map(|kind| ("data-kind".into(), kind.to_owned())));
     if let Some(id) = &written.id {
         attributes.push(("id".into(), id.clone()));
     }

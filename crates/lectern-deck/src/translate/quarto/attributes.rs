@@ -95,7 +95,8 @@ pub(super) fn of_box(attributes: &Attributes) -> String {
 
 /// A declaration; bare numbers are pixels.
 pub(super) fn length(name: &str, value: &str) -> String {
-    let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+    let digits = value.strip_prefix('-').unwrap_or(value);
+    let is_number = digits.bytes().all(|byte| byte.is_ascii_digit());
     format!("{name}: {value}{}", if is_number { "px" } else { "" })
 }
 
@@ -120,8 +121,8 @@ mod tests {
                 "#fig-a style=\"display: grid; gap: 1em; grid-template-columns: repeat(2, 1fr); \"",
             ),
             (
-                ".absolute top=0 right=\"1em\"",
-                ".absolute style=\"top: 0px; right: 1em; position: absolute\"",
+                ".absolute top=-20 right=\"1em\"",
+                ".absolute style=\"top: -20px; right: 1em; position: absolute\"",
             ),
         ] {
             assert_eq!(of_box(&parse(written)), expected);

@@ -25,6 +25,10 @@ pub(super) enum Kind {
     Tabs,
     /// What is in it is the footer of the slide.
     Footer,
+    /// It is an environment of LaTeX.
+    Tex,
+    /// It is a list of LaTeX.
+    List,
     /// It is for another format.
     LeftOut,
 }
@@ -107,9 +111,15 @@ pub(super) fn begin(attributes: &Attributes, kind: Kind) -> String {
         let title = attributes
             .get("title")
             .map(|title| format!("\n**{title}**\n"));
+        let is_fragment = attributes.classes.iter().any(|class| class == "fragment");
+        let index = attributes
+            .get("fragment-index")
+            .map(|index| format!(" data-fragment-index={index}"));
         return format!(
-            "\n::: {{.{}}}\n{}",
+            "\n::: {{.{}{}{}}}\n{}",
             name.unwrap_or("note"),
+            if is_fragment { " .fragment" } else { "" },
+            index.unwrap_or_default(),
             title.unwrap_or_default()
         );
     }
@@ -131,6 +141,11 @@ mod tests {
                 ":::{.callout-tip title=\"A b\"}",
                 Kind::Callout,
                 "\n::: {.tip}\n\n**A b**\n",
+            ),
+            (
+                "::: {.callout-note .fragment fragment-index=2}",
+                Kind::Callout,
+                "\n::: {.note .fragment data-fragment-index=2}\n",
             ),
             ("::::: {.columns}", Kind::Shown, "\n:::columns\n"),
             (

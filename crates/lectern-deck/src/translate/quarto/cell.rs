@@ -79,15 +79,18 @@ impl Cell {
 
     fn set(&mut self, name: &str, value: &str) {
         let is_off = value.eq_ignore_ascii_case("false") || value == "F";
-        match name {
+        match name.strip_prefix("data-").unwrap_or(name) {
             "include" if is_off => self.is_hidden = true,
             "eval" if is_off => self.runs = false,
-            "code-line-numbers" if value == "true" => {
+            "code-line-numbers" | "line-numbers" if value == "true" => {
                 self.first_line.get_or_insert_with(|| "1".to_owned());
             }
-            "code-line-numbers" if !is_off => {
+            "code-line-numbers" | "line-numbers" if !is_off => {
                 self.first_line.get_or_insert_with(|| "1".to_owned());
-                self.lines = Some(value.replace([' ', '{', '}'], ""));
+                let lines = value.replace([' ', '{', '}'], "");
+                // Before the first bar, nothing stands out.
+                let all = if lines.starts_with('|') { "all" } else { "" };
+                self.lines = Some(format!("{all}{lines}"));
             }
             "startFrom" | "start-from" | "startfrom" => self.first_line = Some(value.to_owned()),
             "filename" => self.file_name = Some(value.to_owned()),

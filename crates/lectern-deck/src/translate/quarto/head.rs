@@ -80,13 +80,14 @@ impl Head {
     }
 
     fn entries(&mut self, entries: &[Entry], rewrite: &mut Rewrite) {
-        let is_quarto = entries.iter().any(|entry| {
-            matches!(
-                &*entry.key,
-                "format" | "output" | "execute" | "jupyter" | "knitr" | "engine" | "editor"
-            )
+        // Other formats of R Markdown leave it to Pandoc.
+        let sets_level = entries.iter().any(|entry| match &*entry.key {
+            "format" | "execute" | "jupyter" | "knitr" | "engine" | "editor" => true,
+            "output" => formats(&entry.value)
+                .any(|format| format.contains("ioslides") || format.contains("revealjs")),
+            _ => false,
         });
-        if is_quarto {
+        if sets_level {
             self.slide_level = Some(2);
         }
         for entry in entries {
@@ -100,7 +101,11 @@ impl Head {
             if key.starts_with("author") && !names.is_empty() {
                 self.settings.push(("author", quoted_list(&names)));
             }
-            if !names.is_empty() && !matches!(names.as_slice(), ["today" | "now" | "last-modified"])
+            if !names.is_empty()
+                && !matches!(
+                    names.as_slice(),
+                    ["today" | "now" | "last-modified" | "\\today"]
+                )
             {
                 self.below.push(names.join(" · "));
             }
@@ -109,12 +114,20 @@ impl Head {
 
     /// Takes a setting at the top, or one of the format.
     fn entry(&mut self, entry: &Entry, rewrite: &mut Rewrite) {
-        let text = entry.value.as_str().unwrap_or_default();
+        let text = match &entry.value {
+            // A list of one, as some write titles.
+            Value::List(values) => values.first().and_then(Value::as_str),
+            value => value.as_str(),
+        };
+        let text = text.unwrap_or_default();
         match &*entry.key {
             "title" | "pagetitle" if self.title.is_none() => {
                 self.title = (!text.is_empty() && entry.key == "title").then(|| text.to_owned());
             }
-            "subtitle" => self.subtitle = (!text.is_empty()).then(|| text.to_owned()),
+            "subtitle" => {
+                let text = text.trim_start_matches("| ");
+                self.subtitle = (!text.is_empty()).then(|| text.to_owned());
+            }
             "lang" => self.settings.push(("lang", quoted(text))),
             "dir" => self.settings.push(("dir", quoted(text))),
             "slide-level" | "slide_level" => {
@@ -210,6 +223,16 @@ impl Head {
         draft.show(1, "[[toc]]\n");
         self.has_contents.then_some(draft)
     }
+}
+
+/// The formats that are named.
+fn formats(value: &Value) -> impl Iterator<Item = &str> {
+    let below = match value {
+        Value::Map(entries) => entries.as_slice(),
+        Value::Scalar(_) | Value::List(_) => &[],
+    };
+    let below = below.iter().map(|entry| entry.key.as_str());
+    value.as_str().into_iter().chain(below)
 }
 
 /// Names, which may stand in mappings: `author: [{name: A}]`.

@@ -6,6 +6,7 @@ mod spans;
 use std::fmt::Write as _;
 
 use super::references::{References, label};
+use super::tex::Command;
 use crate::source::cut;
 use crate::text::attributes;
 use spans::{of_picture, place, span};
@@ -72,10 +73,11 @@ impl<'a> Pass<'a> {
         }
         let rest = self.rest();
         match next {
-            '\\' => {
+            '\\' if !self.command(rest) => {
                 let escaped = rest.chars().nth(1).map_or(0, char::len_utf8);
                 self.copy(1 + escaped);
             }
+            '\\' => {}
             '`' => self.code(rest),
             '$' => self.math(rest),
             '[' => self.bracket(pairs),
@@ -114,6 +116,33 @@ impl<'a> Pass<'a> {
             }
             None => self.copy(1),
         }
+    }
+
+    /// Takes a command of LaTeX, if it is known.
+    fn command(&mut self, rest: &str) -> bool {
+        // `C:\small` is a path.
+        let is_path = self
+            .out
+            .ends_with(|before: char| before.is_alphanumeric() || before == ':');
+        let is_command = |command: &Command| {
+            !is_path
+                || rest
+                    .get(..command.length)
+                    .is_some_and(|text| text.ends_with('}'))
+        };
+        let Some(command) = Command::read(rest).filter(is_command) else {
+            return false;
+        };
+        self.out.push_str(&command.open);
+        match command.inner {
+            Some((start, end)) => {
+                let place = (self.at + end, command.close, self.at + command.length);
+                self.ends.push(place);
+                self.at += start;
+            }
+            None => self.at += command.length,
+        }
+        true
     }
 
     /// Code within the text; its attributes go.
@@ -202,7 +231,7 @@ impl<'a> Pass<'a> {
             self.ends.push((close, end, close + inner.len() + 3));
             self.at += 1;
         } else if after.starts_with('(')
-            && let Some((address, behind)) = line_of(after).split_once(')')
+            && let Some((address, behind)) = beginning(after).split_once(')')
         {
             // A link, whose attributes go.
             let end = close + 1 + address.len() + 1;
@@ -223,7 +252,7 @@ impl<'a> Pass<'a> {
         let close = closing(pairs, self.at + 1);
         let address = close.and_then(|close| {
             let after = self.text.get(close + 1..)?;
-            let (address, behind) = line_of(after).strip_prefix('(')?.split_once(')')?;
+            let (address, behind) = beginning(after).strip_prefix('(')?.split_once(')')?;
             let end = close + 3 + address.len();
             Some((end, braces(behind)))
         });
@@ -289,17 +318,21 @@ impl<'a> Pass<'a> {
     }
 }
 
-/// The line with which a text begins, if it is not endless: attributes do not go over lines.
+/// What a text begins with: attributes are not endless.
+fn beginning(text: &str) -> &str {
+    text.get(..text.floor_char_boundary(4096))
+        .unwrap_or_default()
+}
+
+/// The line with which a text begins, if it is not endless.
 fn line_of(text: &str) -> &str {
-    let text = text
-        .get(..text.floor_char_boundary(4096))
-        .unwrap_or_default();
+    let text = beginning(text);
     cut(text, "\n").map_or(text, |(line, _)| line)
 }
 
-/// What stands in the braces with which a text begins.
+/// What stands in the braces with which a text begins; it may go over lines.
 fn braces(text: &str) -> Option<&str> {
-    let inner = line_of(text).strip_prefix('{')?;
+    let inner = beginning(text).strip_prefix('{')?;
     let (inner, _) = inner.split_once('}')?;
     (!inner.starts_with('{')).then_some(inner)
 }
@@ -358,6 +391,15 @@ mod tests {
                 "![](b.png){.absolute top=0 right=\"1em\" width=150}",
                 "<span style=\"position: absolute; top: 0px; right: 1em; \">![](b.png){.absolute width=150}</span>",
             ),
+            (
+                "![](b.png){\n  .absolute top=0\n}",
+                "<span style=\"position: absolute; top: 0px; \">![](b.png){.absolute}</span>",
+            ),
+            (
+                "\\textbf{a *b*} c\\vspace{1em} \\* C:\\small",
+                "**a *b*** c \\* C:\\small",
+            ),
+            ("\\textbf{a", "\\textbf{a"),
             ("`x`{.r} y", "`x` y"),
             ("`<b>`{=html}", "<b>"),
             ("{{< kbd Ctrl >}}{{< fa cog >}}", "<kbd>Ctrl</kbd>"),

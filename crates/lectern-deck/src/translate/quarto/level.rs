@@ -6,8 +6,11 @@ use crate::translate::draft::is_rule;
 use crate::translate::lines::Line;
 
 /// The level at which slides begin: the highest whose headings have text right below them.
+///
+/// A heading that has a background means to begin one too.
 pub(super) fn slide_level(lines: &[Line<'_>]) -> usize {
     let mut least = 6;
+    let mut with_background = 0;
     let mut heading = None;
     let mut depth = 0_usize;
     for line in lines {
@@ -24,6 +27,9 @@ pub(super) fn slide_level(lines: &[Line<'_>]) -> usize {
             depth += 1;
         }
         if let Some(read) = Heading::read(line.text).filter(|_| is_text && depth == 0) {
+            if has_background(&read) {
+                with_background = with_background.max(read.level);
+            }
             heading = Some(read.level);
         } else if is_text && depth == 0 && is_rule(line.text) {
             heading = None;
@@ -31,7 +37,15 @@ pub(super) fn slide_level(lines: &[Line<'_>]) -> usize {
             least = least.min(level);
         }
     }
-    least
+    least.max(with_background)
+}
+
+fn has_background(heading: &Heading<'_>) -> bool {
+    let mut names = heading.attributes.pairs.iter().map(|(name, _)| name);
+    names.any(|name| {
+        let name = name.strip_prefix("data-").unwrap_or(name);
+        name.starts_with("background")
+    })
 }
 
 #[cfg(test)]
@@ -46,6 +60,10 @@ mod tests {
             ("# A\n\n## B\n\ntext", 2),
             ("# A\n\n## B\n\n---\n\n### C\n\ntext", 3),
             ("::: notes\n# A\n\nb\n:::\n\n## B\n\nc", 2),
+            (
+                "# A\n\ntext\n\n## {data-background-image=\"b.jpg\"}\n\n### C\n\ntext",
+                2,
+            ),
             ("text", 6),
         ] {
             let lines: Vec<_> = Lines::of(text).collect();

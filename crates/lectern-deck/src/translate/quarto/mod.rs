@@ -1,7 +1,7 @@
 //! Quarto and Pandoc, <https://quarto.org/docs/presentations/revealjs/>; its manual is `docs/dialects/quarto.md`.
 //!
 //! [`head`] makes the title slide, [`level`] finds which headings begin slides; a [`talk::Talk`] goes through the lines. It hands code to
-//! [`cell`], boxes to [`boxes`], tables to [`table`] and paragraphs to [`inline`].
+//! [`cell`], boxes to [`boxes`], tables to [`table`] and paragraphs to [`inline`]; [`tex`] knows the LaTeX of decks for Beamer.
 
 mod attributes;
 mod boxes;
@@ -16,6 +16,7 @@ mod paragraph;
 mod references;
 mod table;
 mod talk;
+mod tex;
 
 use super::draft::write_front_matter;
 use super::{Lines, Rewrite, include};

@@ -20,10 +20,14 @@ pub(super) fn prose(text: &str, n_examples: &mut usize) -> String {
         .lines()
         .all(|line| line.starts_with("| ") && !line.trim_end().ends_with('|'));
     for (index, line) in text.split('\n').enumerate() {
+        let rest = line.trim_start();
         if index > 0 {
+            // A break before the next item breaks nothing.
+            if out.ends_with(" \\") && begins_item(rest) {
+                out.truncate(out.len() - 2);
+            }
             out.push('\n');
         }
-        let rest = line.trim_start();
         let indent = line.get(..line.len() - rest.len()).unwrap_or_default();
         if is_line_block {
             out.push_str(line.get(2..).unwrap_or_default());
@@ -47,6 +51,28 @@ pub(super) fn prose(text: &str, n_examples: &mut usize) -> String {
         }
     }
     out
+}
+
+/// The list that is all there is in a quote: its items come one by one, where those of others do not.
+pub(super) fn quoted_list(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split('\n') {
+        let item = line.trim_start().strip_prefix('>')?;
+        let item = item.strip_prefix(' ').unwrap_or(item);
+        let is_item = begins_item(item) || is_number(item);
+        if !(is_item || (!out.is_empty() && (item.starts_with("  ") || item.trim().is_empty()))) {
+            return None;
+        }
+        out.push_str(item);
+        out.push('\n');
+    }
+    Some(out)
+}
+
+/// `1. text`
+fn is_number(text: &str) -> bool {
+    let rest = text.trim_start_matches(|character: char| character.is_ascii_digit());
+    rest.len() < text.len() && rest.starts_with(". ")
 }
 
 /// The description of a picture that is a paragraph, and its label; it is shown below it.
@@ -91,9 +117,23 @@ mod tests {
             ("#. a\n#. b", "1. a\n1. b"),
             ("(@) a\n(@b) c", "8) a\n9) c"),
             ("a\\", "a<br>"),
+            ("- a \\\n- b", "- a\n- b"),
             ("| a | b |", "| a | b |"),
         ] {
             assert_eq!(prose(text, &mut 7), expected);
+        }
+    }
+
+    #[test]
+    fn a_quote_may_be_a_list() {
+        for (text, expected) in [
+            ("> - a\n>   b\n>\n> - c", Some("- a\n  b\n\n- c\n")),
+            ("> 1. a\n> 2. b", Some("1. a\n2. b\n")),
+            ("> a\n> - b", None),
+            ("> - a\n> b", None),
+            ("- a", None),
+        ] {
+            assert_eq!(quoted_list(text).as_deref(), expected, "{text}");
         }
     }
 

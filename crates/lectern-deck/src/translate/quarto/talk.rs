@@ -1,6 +1,7 @@
 //! Goes through the lines of a deck and cuts it into slides; what stands between headings and boxes, [`blocks`] takes.
 
 mod blocks;
+mod tex;
 
 use super::attributes::set_on_slide;
 use super::boxes::{self, Kind, Mark};
@@ -176,6 +177,12 @@ impl<'r> Talk<'r> {
             self.heading(number, &heading);
             return 0;
         }
+        if let Some(length) = self
+            .tex(line, after)
+            .or_else(|| self.html_notes(line, after))
+        {
+            return length;
+        }
         // Those that are there stand here already.
         if let Some(path) = included(text) {
             self.show(number, &include::place_of(path));
@@ -283,13 +290,15 @@ impl<'r> Talk<'r> {
 
     fn end_box(&mut self, number: u32) {
         match self.boxes.pop() {
-            Some(Kind::Shown | Kind::Callout | Kind::Tabs) => self.show(number, "\n:::\n"),
+            Some(Kind::Shown | Kind::Callout | Kind::Tabs | Kind::Tex) => {
+                self.show(number, "\n:::\n");
+            }
             Some(Kind::Footer) => {
                 let footer = std::mem::take(&mut self.footer);
                 self.draft.set("footer", footer.trim());
             }
             Some(Kind::Notes) if self.is_open => self.draft.say(number, ""),
-            Some(Kind::Notes | Kind::LeftOut) | None => {}
+            Some(Kind::Notes | Kind::LeftOut | Kind::List) | None => {}
         }
     }
 

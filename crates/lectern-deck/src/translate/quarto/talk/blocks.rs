@@ -7,8 +7,10 @@ use crate::translate::draft::is_rule;
 use crate::translate::lines::{Line, closes_fence, fence_mark};
 use crate::translate::quarto::cell::{Cell, with_annotation};
 use crate::translate::quarto::heading::Heading;
-use crate::translate::quarto::paragraph::{begins_item, figure_caption, prose, table_caption};
-use crate::translate::quarto::{boxes, definitions, included, inline, lettered, table};
+use crate::translate::quarto::paragraph::{
+    begins_item, figure_caption, prose, quoted_list, table_caption,
+};
+use crate::translate::quarto::{boxes, definitions, included, inline, lettered, table, tex};
 
 impl Talk<'_> {
     /// Takes a fenced block.
@@ -69,6 +71,32 @@ impl Talk<'_> {
         self.show(line.number, &with_annotation(line.text));
     }
 
+    /// Takes notes in a box of HTML: `<div class="notes">`. Returns `None` where it does not end on the slide.
+    pub(super) fn html_notes(&mut self, first: &Line<'_>, after: &[Line<'_>]) -> Option<usize> {
+        let tag = first.text.trim().strip_prefix('<')?.strip_suffix('>')?;
+        let (name, attributes) = tag.split_once(' ')?;
+        let is_notes = matches!(name, "div" | "aside")
+            && matches!(attributes.trim(), "class=\"notes\"" | "class='notes'");
+        if !is_notes {
+            return None;
+        }
+        let end = format!("</{name}>");
+        let goes_on = |line: &&Line<'_>| {
+            line.text.trim() != end
+                && !line.text.starts_with('#')
+                && line.text.trim() != first.text.trim()
+        };
+        let length = after.iter().take_while(goes_on).count();
+        after.get(length).filter(|line| line.text.trim() == end)?;
+        for line in after.get(..length).unwrap_or_default() {
+            if !self.is_open {
+                self.begin_slide(first.number);
+            }
+            self.draft.say(line.number, line.text);
+        }
+        Some(length + 1)
+    }
+
     pub(super) fn table(&mut self, line: &Line<'_>, after: &[Line<'_>]) -> Option<usize> {
         let (html, length) = table::read(line, after)?;
         for (number, text) in html {
@@ -115,6 +143,7 @@ impl Talk<'_> {
                 && boxes::mark(line.text).is_none()
                 && Heading::read(line.text).is_none()
                 && included(line.text).is_none()
+                && tex::line(line.text).is_none()
                 && !is_rule(line.text)
         };
         // Indented text may be code, which is not to be touched.
@@ -146,6 +175,16 @@ impl Talk<'_> {
             && let Some(caption) = table_caption(&text)
         {
             self.caption(first.number, caption);
+            return length;
+        }
+        if let Some(list) = quoted_list(&text) {
+            let (list, found) = self.inline(&list);
+            let class = if self.incremental { "non" } else { "" };
+            self.show(
+                first.number,
+                &format!("\n::: {{.{class}incremental}}\n\n{list}\n:::\n"),
+            );
+            self.take(first.number, found);
             return length;
         }
         if let Some(list) = lettered::list(&text) {
