@@ -54,6 +54,13 @@ pub(crate) fn read(text: &str, dialect: Dialect, rules: &Rules) -> Comment {
             private: true,
         };
     }
+    let old = (dialect == Dialect::Marp)
+        .then(|| of_old_marp(text))
+        .flatten();
+    let text = match old.as_deref() {
+        Some("") => return Comment::Ignored,
+        old => old.unwrap_or(text),
+    };
     match may_be_settings(text).then(|| yaml::parse(text, rules.hash_is_text)) {
         Some(Ok(Value::Map(entries)))
             if entries.iter().any(|entry| {
@@ -69,6 +76,30 @@ pub(crate) fn read(text: &str, dialect: Dialect, rules: &Rules) -> Comment {
             private: false,
         },
     }
+}
+
+/// Settings as Marp had them before it was written anew, `$size: 4:3` or `*page_number: false`, with the names of today.
+fn of_old_marp(text: &str) -> Option<String> {
+    let mut out = String::new();
+    let mut is_old = false;
+    for line in text.lines() {
+        let (key, value) = line.split_once(':')?;
+        let key = key.trim();
+        let plain = key.trim_start_matches(['$', '*']);
+        let name = match plain {
+            "page_number" => "paginate",
+            "template" => "class",
+            "prerender" => "",
+            "theme" | "size" | "footer" => plain,
+            _ => return None,
+        };
+        is_old |= name != key;
+        if !name.is_empty() {
+            let spot = if key.starts_with('*') { "_" } else { "" };
+            out += &[spot, name, ": ", value, "\n"].concat();
+        }
+    }
+    is_old.then_some(out)
 }
 
 /// Saves the costly look at YAML for comments that are plainly prose.
@@ -133,6 +164,14 @@ mod tests {
         for (text, dialect, expected) in [
             ("say hello", Marp, "note say hello"),
             ("note: hello", Marp, "note note: hello"),
+            ("$theme: gaia\ntemplate: invert", Marp, "2 settings"),
+            ("*page_number:false", Marp, "1 settings"),
+            ("prerender: true", Marp, "ignored"),
+            (
+                "$theme: gaia\nsay: hello",
+                Marp,
+                "note $theme: gaia\nsay: hello",
+            ),
             ("_class: lead", Marp, "1 settings"),
             ("_class: lead\nspeaker: hi", Marp, "2 settings"),
             ("layout: cover", Marp, "note layout: cover"),
