@@ -210,7 +210,10 @@ impl<'a> Builder<'a> {
                     .collect();
                 self.start(name, attributes, Origin::Raw);
             }
-            Verdict::Unwrap => self.lose(format!("<{name}>"), true),
+            Verdict::Unwrap => {
+                let is_empty = matches!(name, "base" | "input" | "link" | "meta");
+                self.lose(format!("<{name}>"), !is_empty);
+            }
             Verdict::Drop => {
                 self.lose(format!("<{name}>"), false);
                 // Only in these two languages does the slash close an element.

@@ -4,6 +4,8 @@ use crate::diagnostic::{Diagnostic, Severity};
 
 /// Losses are counted beyond this, not listed.
 const MOST_LOSSES: usize = 200;
+/// Losses that are all the same are told once beyond this.
+const MOST_ALIKE: usize = 5;
 
 /// A deck of another tool as a native one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -178,6 +180,13 @@ impl Rewrite {
         });
     }
 
+    /// As [`Self::loss`], unless the same has been said of another line.
+    pub(crate) fn loss_once(&mut self, number: u32, code: &str, message: String, hint: &str) {
+        if !self.losses.iter().any(|loss| loss.message == message) {
+            self.loss(number, code, message, hint);
+        }
+    }
+
     pub(crate) fn finish(mut self) -> Translation {
         if self.n_more > 0 {
             let n_more = self.n_more;
@@ -198,11 +207,31 @@ impl Rewrite {
                 lines: self.lines,
                 files: self.inclusions,
             },
-            losses: self.losses,
+            losses: without_repeats(&self.losses),
             below: self.below,
             wanted: self.wanted,
         }
     }
+}
+
+/// Tells what is lost in many places once, and how often.
+fn without_repeats(losses: &[Diagnostic]) -> Vec<Diagnostic> {
+    let mut kept = Vec::with_capacity(losses.len());
+    for (index, loss) in losses.iter().enumerate() {
+        let is_alike =
+            |other: &Diagnostic| other.code == loss.code && other.message == loss.message;
+        let n_times = losses.iter().filter(|other| is_alike(other)).count();
+        if n_times <= MOST_ALIKE {
+            kept.push(loss.clone());
+        } else if !losses.iter().take(index).any(is_alike) {
+            let message = format!("{} ({n_times} times)", loss.message);
+            kept.push(Diagnostic {
+                message,
+                ..loss.clone()
+            });
+        }
+    }
+    kept
 }
 
 /// How many lines a text has; none is more than there are.
@@ -230,5 +259,21 @@ mod tests {
             [1, 4, 4, 5, 5]
         );
         assert_eq!(Origin::default().line(7), 7);
+    }
+
+    #[test]
+    fn what_is_lost_often_is_told_once() {
+        let mut rewrite = Rewrite::new("");
+        for number in 1..=9 {
+            rewrite.loss(number, "a", "Lost", "");
+            rewrite.loss(number, "b", if number < 6 { "Gone" } else { "Missing" }, "");
+        }
+        let losses = rewrite.finish().losses;
+        let told: Vec<_> = losses
+            .iter()
+            .map(|loss| (loss.line, &*loss.message))
+            .collect();
+        assert_eq!(told.first(), Some(&(1, "Lost (9 times)")));
+        assert_eq!(told.len(), 10);
     }
 }

@@ -347,6 +347,17 @@ fn losses_are_named_once() {
 }
 
 #[test]
+fn of_an_empty_element_nothing_is_shown() {
+    let built = build(&[Raw("<link href=a.css><v-click>y")]);
+    let shown: Vec<_> = built
+        .losses
+        .iter()
+        .map(|loss| loss.is_shown_inside)
+        .collect();
+    assert_eq!(shown, [false, true]);
+}
+
+#[test]
 fn comments_stay_in_the_tree_and_out_of_the_text() {
     let built = build(&[Text("a"), Raw("<!-- .element: class=\"fragment\" -->")]);
     assert_eq!(
