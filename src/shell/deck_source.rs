@@ -108,7 +108,7 @@ fn allow_host_for(retry: Callback<()>) -> impl Fn(String, &UseStateHandle<Openin
         settings::allow_host(&host);
         match &**opening {
             Opening::Open(deck) if !deck.waits_for(&host) => {
-                opening.set(Opening::Open(Rc::new(deck.allowing(&host))))
+                opening.set(Opening::Open(Rc::new(deck.allowing(&host))));
             }
             _ => retry.emit(()),
         }

@@ -11,10 +11,10 @@ pub(crate) const STORIES: &[Story] =
     talks![&[Browser::Chromium]; a_film_plays_on_the_stage_and_not_in_the_console];
 
 async fn a_film_plays_on_the_stage_and_not_in_the_console(desk: &Desk) -> Result<()> {
-    let deck = format!(
+    let markdown = format!(
         "# Film\n\n![](film.wav)\n\n<video src=film.wav muted autoplay loop></video>\n\n<!-- {NOTE} -->"
     );
-    desk.site().put("tides/deck.md", deck);
+    desk.site().put("tides/deck.md", markdown);
     desk.site().put("tides/film.wav", silence());
     let console = desk.first_window();
     console.open(CONSOLE).await?;
