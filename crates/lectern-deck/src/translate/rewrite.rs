@@ -180,13 +180,6 @@ impl Rewrite {
         });
     }
 
-    /// As [`Self::loss`], unless the same has been said of another line.
-    pub(crate) fn loss_once(&mut self, number: u32, code: &str, message: String, hint: &str) {
-        if !self.losses.iter().any(|loss| loss.message == message) {
-            self.loss(number, code, message, hint);
-        }
-    }
-
     pub(crate) fn finish(mut self) -> Translation {
         if self.n_more > 0 {
             let n_more = self.n_more;

@@ -66,6 +66,11 @@ impl<'a> Attributes<'a> {
         self
     }
 
+    /// Takes back that some attributes need Vue.
+    pub(super) fn forget(&mut self, is_understood: fn(&str) -> bool) {
+        self.lost.retain(|name| !is_understood(name));
+    }
+
     fn attribute(&mut self, tag: &Tag<'a>, name: &'a str, value: Option<&str>) {
         match (name, value) {
             ("class", Some(value)) => {

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::attributes::{Attributes, quote};
 use super::clicks::{self, Click};
+use super::condition::{self, Span};
 use super::switch::{self, Switch};
 use super::tag::Tag;
 use super::toc::Contents;
@@ -20,6 +21,12 @@ pub(super) struct Elements<'c> {
     page: (usize, usize),
     /// For each `<template>` to come, the slot that follows it.
     slots: VecDeque<Option<i32>>,
+    /// On which clicks the element at hand is there, if it says so.
+    shown: Option<Span>,
+    /// What the last `v-if` leaves for a `v-else`.
+    rest: Option<Span>,
+    /// Whether something is there on some clicks only.
+    pub(super) has_conditions: bool,
 }
 
 /// An element whose end is not written as it stands.
@@ -50,6 +57,9 @@ impl<'c> Elements<'c> {
             contents,
             page,
             slots: switch::following(lines),
+            shown: None,
+            rest: None,
+            has_conditions: false,
         }
     }
 
@@ -61,6 +71,7 @@ impl<'c> Elements<'c> {
     /// What a start tag is written as.
     pub(super) fn start(&mut self, tag: &Tag<'_>, spot: Spot, rewrite: &mut Rewrite) -> String {
         let inner = if spot.alone { "div" } else { "span" };
+        self.shown = condition::of(tag, &mut self.rest);
         let attributes = || Attributes::read(tag);
         let key = tag.name.replace('-', "").to_ascii_lowercase();
         match (key.as_str(), tag.get("id")) {
@@ -124,7 +135,10 @@ impl<'c> Elements<'c> {
                 self.element(tag, inner, attributes())
             }
             _ if is_html(tag.name) => {
-                let attributes = attributes();
+                let mut attributes = attributes();
+                if self.shown.is_some() {
+                    attributes.forget(condition::is_directive);
+                }
                 attributes.report(tag.name, spot.number, rewrite);
                 self.element(tag, tag.name, attributes)
             }
@@ -165,7 +179,14 @@ impl<'c> Elements<'c> {
         if name != tag.name {
             self.push(tag, format!("</{name}>"));
         }
-        attributes.element(name, Click::of(tag).as_ref(), tag.self_closing)
+        match self.shown.and_then(Span::click) {
+            Some(click) => {
+                self.has_conditions = true;
+                let attributes = attributes.with_class("v-if");
+                attributes.element(name, Some(&click), tag.self_closing)
+            }
+            None => attributes.element(name, Click::of(tag).as_ref(), tag.self_closing),
+        }
     }
 
     /// `<v-click>`, `<v-after>`

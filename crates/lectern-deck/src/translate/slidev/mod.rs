@@ -2,13 +2,14 @@
 //!
 //! [`cut`] finds the slides and their settings, [`imports`] takes in those of other files, [`settings`] and [`layout`] say them natively, [`notes`] takes the notes out,
 //! [`body`] and [`text`] go through what is left: [`markup`], [`spans`] and [`containers`] find what stands in it, [`elements`] and
-//! [`attributes`] say what tags and components become, [`clicks`] and [`switch`] what comes step by step, [`code`] and [`moves`]
+//! [`attributes`] say what tags and components become, [`clicks`], [`condition`] and [`switch`] what comes step by step, [`code`] and [`moves`]
 //! are for blocks of code, [`snippet`] for code of other files, [`utility`] for classes, [`toc`] for tables of contents.
 
 mod attributes;
 mod body;
 mod clicks;
 mod code;
+mod condition;
 mod containers;
 mod cut;
 mod elements;
@@ -130,6 +131,9 @@ impl Deck<'_> {
             rewrite,
         };
         body.write(&slide.lines);
+        if body.elements.has_conditions {
+            body.draft.show(number, condition::STYLE);
+        }
         if let Some(clicks) = settings.get("clicks").and_then(clicks::place) {
             draft.show(number, format!("\n<div hidden data-at=\"{clicks}\"></div>"));
         }

@@ -183,3 +183,24 @@ fn the_look_is_the_nearest_there_is() {
         assert!(problems.is_empty(), "{head}: {problems:?}");
     }
 }
+
+#[test]
+fn what_asks_for_clicks_comes_and_goes_with_them() {
+    let text = "<p v-if=\"$clicks < 1\">a</p>\n<p v-else-if=\"$clicks < 3\">b</p>\n<p v-else>c</p>\n\n\
+                <p v-show=\"$slidev.nav.clicks === 2\">d</p>\n\n<p v-if=\"$slidev.nav.currentPage === 1\">e</p>";
+    let shown = html(text);
+    for expected in [
+        "<p class=\"v-if\" data-step-until=\"1\">a</p>",
+        "<p class=\"v-if fragment\" data-step-until=\"3\" data-step=\"1\">b</p>",
+        "<p class=\"v-if fragment\" data-step=\"3\">c</p>",
+        "<p class=\"v-if fragment\" data-step-until=\"3\" data-step=\"2\">d</p>",
+        "<p>e</p>",
+    ] {
+        assert!(shown.contains(expected), "{expected} in {shown}");
+    }
+    assert_eq!(losses(text), "");
+    assert_eq!(
+        losses("<p v-if=\"ready\">a</p><p v-else>b</p>"),
+        "1:vue 1:vue"
+    );
+}
