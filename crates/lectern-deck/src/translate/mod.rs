@@ -8,6 +8,7 @@
 
 mod deckset;
 mod draft;
+mod formula;
 mod ground;
 mod include;
 mod lines;

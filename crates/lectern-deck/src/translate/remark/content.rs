@@ -4,18 +4,25 @@ use std::borrow::Cow;
 
 use super::links::Targets;
 use super::matching::{Mark, Side, What, marks};
-use super::{Line, Piece, code, formula, macros, xaringan};
+use super::{Line, Piece, code, macros, tags, xaringan};
+use crate::translate::formula::Formulas;
 use crate::translate::{Rewrite, Within};
 
 /// Rewrites the content of a slide.
-pub(super) fn rewrite(content: &[Piece], targets: &Targets, rewrite: &mut Rewrite) -> Vec<Line> {
+pub(super) fn rewrite(
+    content: &[Piece],
+    targets: &Targets,
+    formulas_are_safe: bool,
+    rewrite: &mut Rewrite,
+) -> Vec<Line> {
+    let mut formulas = Formulas::new(formulas_are_safe);
     let mut pieces: Vec<_> = content
         .iter()
         .map(|piece| match piece {
             Piece::Line(line) if line.within == Within::Text => {
                 let text = macros::rewrite(&line.text, line.number, rewrite);
                 let text = targets.rewrite(&text);
-                let text = formula::rewrite(&text);
+                let text = formulas.rewrite(&text);
                 Piece::Line(Line {
                     text: with_heading(&text).into_owned(),
                     ..*line
@@ -26,6 +33,7 @@ pub(super) fn rewrite(content: &[Piece], targets: &Targets, rewrite: &mut Rewrit
         .collect();
     pieces = xaringan::cells(pieces, rewrite);
     code::highlight(&mut pieces);
+    tags::let_markdown_follow(&mut pieces);
     let marks = marks(&pieces);
     let mut out = Output::default();
     for (piece, marks) in pieces.iter().zip(&marks) {

@@ -6,13 +6,13 @@
 mod classes;
 mod code;
 mod content;
-mod formula;
 mod inherit;
 mod links;
 mod macros;
 mod matching;
 mod slides;
 mod source;
+mod tags;
 #[cfg(test)]
 mod tests;
 mod xaringan;
@@ -43,6 +43,8 @@ struct Line {
 pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
     let source = source::read(text, files, rewrite);
     source.write_front_matter(rewrite);
+    // xaringan keeps formulas from Markdown.
+    let formulas_are_safe = source.yaml.is_some_and(|yaml| yaml.contains("xaringan"));
     let mut slides = slides::cut(&source, rewrite);
     slides.splice(0..0, source.yaml.and_then(xaringan::title_slide));
     let slides = inherit::resolve(slides, text.len(), rewrite);
@@ -51,14 +53,14 @@ pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
         if index > 0 {
             rewrite.line(slide.line, "\n---\n");
         }
-        write(slide, &targets, rewrite);
+        write(slide, &targets, formulas_are_safe, rewrite);
     }
 }
 
-fn write(slide: &Slide, targets: &Targets, rewrite: &mut Rewrite) {
+fn write(slide: &Slide, targets: &Targets, formulas_are_safe: bool, rewrite: &mut Rewrite) {
     let mut draft = Draft::at(slide.line);
     set(&slide.properties, &mut draft);
-    for line in content::rewrite(&slide.content, targets, rewrite) {
+    for line in content::rewrite(&slide.content, targets, formulas_are_safe, rewrite) {
         draft.show(line.number, line.text);
     }
     for line in &slide.notes {

@@ -45,6 +45,7 @@ impl Head {
         }
         let (before, body) = text.split_at_checked(start).unwrap_or(("", text));
         body.clone_into(&mut head.body);
+        head.separators.guess(&head.body);
         head.lines_before = u32::try_from(source::lines(before).count()).unwrap_or(u32::MAX);
         head
     }

@@ -28,6 +28,19 @@ impl Pattern {
         forms.filter(|forms| !forms.is_empty()).map(Self)
     }
 
+    /// A line of that text alone.
+    pub(super) fn line(text: &str) -> Self {
+        let atoms = text.chars().map(|character| Atom {
+            character: Some(character),
+            required: true,
+            repeats: false,
+        });
+        Self(vec![Form::Line {
+            atoms: atoms.collect(),
+            whole: true,
+        }])
+    }
+
     /// A pattern that is nowhere.
     pub(super) const fn never() -> Self {
         Self(Vec::new())

@@ -1,6 +1,7 @@
 //! What parts slides: the separators a deck names, else those that reveal.js programs have by default.
 
 use super::pattern::Pattern;
+use crate::translate::lines::{Lines, Within};
 
 /// How a slide follows the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,9 +20,42 @@ pub(super) struct Separators {
 }
 
 /// Lines that programs around reveal.js take for a separator below, besides `--`, which needs an empty line before it.
-const USUAL_VERTICAL: &[&str] = &["----", "---v", "--v", "-v-", "=--", "+++", "|||"];
+const USUAL_VERTICAL: &[&str] = &[
+    "----", "---v", "--v", "-v-", "=--", "+++", "|||", ">>>", "vvv",
+];
+
+/// How many kinds of rules are counted.
+const MOST_RULES: usize = 8;
 
 impl Separators {
+    /// Guesses the separators of a deck that names none, as the page around it may have named them: without a usual one, the rule
+    /// that stands alone most often.
+    pub(super) fn guess(&mut self, body: &str) {
+        if self.horizontal.is_some() || self.vertical.is_some() {
+            return;
+        }
+        let mut rules: Vec<(&str, usize)> = Vec::new();
+        let mut after_empty = true;
+        for line in Lines::of(body).filter(|line| line.within == Within::Text) {
+            let text = line.text.trim_end();
+            if self.read(text, after_empty).is_some() {
+                return;
+            }
+            if after_empty && is_unusual_rule(text) {
+                if let Some((_, count)) = rules.iter_mut().find(|(rule, _)| *rule == text) {
+                    *count += 1;
+                } else if rules.len() < MOST_RULES {
+                    rules.push((text, 1));
+                }
+            }
+            after_empty = text.is_empty();
+        }
+        let most = rules.iter().max_by_key(|(_, count)| *count);
+        self.horizontal = most
+            .filter(|(_, count)| *count > 1)
+            .map(|(rule, _)| Pattern::line(rule));
+    }
+
     /// Whether a line is a separator, and what stands in it besides.
     pub(super) fn read<'l>(
         &self,
@@ -67,6 +101,14 @@ fn is_usual_vertical(line: &str, after_empty: bool) -> bool {
         || comment_word(line).is_some_and(|word| matches!(word, "v" | "vertical"))
 }
 
+/// `___`, `***`, `-----`
+fn is_unusual_rule(line: &str) -> bool {
+    line.len() > 2
+        && ["-", "_", "*"]
+            .iter()
+            .any(|sign| line.replace(sign, "").is_empty())
+}
+
 fn comment_word(line: &str) -> Option<&str> {
     let inner = line.strip_prefix("<!--")?.strip_suffix("-->")?;
     Some(inner.trim())
@@ -96,6 +138,27 @@ mod tests {
             assert_eq!(found, expected, "{line}");
         }
         assert_eq!(usual.read("--", false), None);
+    }
+
+    #[test]
+    fn a_rule_that_stands_often_is_a_separator_where_no_usual_one_is() {
+        for (body, line, expected) in [
+            ("a\n\n___\n\nb\n\n___\n\nc", "___", Some(Horizontal)),
+            (
+                "a\n\n-----\n\nb\n\n***\n\nc\n\n-----",
+                "-----",
+                Some(Horizontal),
+            ),
+            ("a\n\n___\n\nb", "___", None),
+            ("a\n\n---\n\nb\n\n___\n\nc\n\n___", "___", None),
+            ("a\n\n>>>\n\nb\n\n***\n\nc\n\n***", ">>>", Some(Vertical)),
+            ("a\n___\n\n```\n\n___\n\n___\n```", "___", None),
+        ] {
+            let mut guessed = Separators::default();
+            guessed.guess(body);
+            let found = guessed.read(line, true).map(|(direction, _)| direction);
+            assert_eq!(found, expected, "{body}");
+        }
     }
 
     #[test]

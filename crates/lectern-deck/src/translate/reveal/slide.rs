@@ -9,6 +9,7 @@ use super::pattern::Pattern;
 use super::raw_code::RawCode;
 use super::shortcodes::{self, Shortcode};
 use crate::translate::draft::Draft;
+use crate::translate::formula::Formulas;
 use crate::translate::lines::Line;
 use crate::translate::{Rewrite, Within};
 
@@ -36,6 +37,7 @@ pub(super) fn write(piece: &Piece<'_>, places: &Places, rewrite: &mut Rewrite) {
         speaking: Speaking::No,
         comment: None,
         raw_code: None,
+        formulas: Formulas::default(),
         notes: piece.notes,
         places,
         rewrite,
@@ -73,6 +75,7 @@ struct Slide<'s, 'r> {
     comment: Option<String>,
     /// Code written as HTML that is being gathered.
     raw_code: Option<RawCode>,
+    formulas: Formulas,
     notes: &'s Pattern,
     places: &'s Places,
     rewrite: &'r mut Rewrite,
@@ -209,7 +212,7 @@ impl Slide<'_, '_> {
     }
 
     fn show_line(&mut self, number: u32, text: &str) {
-        let text = self.without_slide_attributes(number, text);
+        let text = with_colon(self.without_slide_attributes(number, text));
         if is_element_comment(&text) {
             if self.is_blank {
                 let attributes = text.split_once(".element:").map_or("", |(_, rest)| rest);
@@ -249,7 +252,8 @@ impl Slide<'_, '_> {
         } else {
             self.places.rewrite(&text)
         };
-        self.shown.push((number, text.into_owned()));
+        let text = self.formulas.rewrite(&text).into_owned();
+        self.shown.push((number, text));
     }
 
     /// Takes the comments that set attributes of the slide out of a line.
@@ -307,6 +311,14 @@ fn aside(line: &str) -> Option<(&str, &str)> {
     let (tag, rest) = line.get(at..)?.split_once('>')?;
     tag.contains("notes")
         .then(|| (line.get(..at).unwrap_or_default(), rest))
+}
+
+/// `<!-- .element class="fragment" -->` is one with a colon too.
+fn with_colon(line: String) -> String {
+    if line.contains("<!-- .element ") && !line.contains('`') {
+        return line.replace("<!-- .element ", "<!-- .element: ");
+    }
+    line
 }
 
 fn is_element_comment(line: &str) -> bool {
