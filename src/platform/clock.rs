@@ -30,6 +30,15 @@ pub fn utc_offset_minutes() -> i32 {
     -(js_sys::Date::new_0().get_timezone_offset() as i32)
 }
 
+/// The same at another moment, in milliseconds since 1970: clocks are put forward and back.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "offsets are whole minutes of less than a day"
+)]
+pub fn utc_offset_minutes_at(ms: f64) -> i32 {
+    -(js_sys::Date::new(&ms.into()).get_timezone_offset() as i32)
+}
+
 /// The time on the wall here, as `2026-11-14T11:40:05`.
 pub fn local_now() -> String {
     let now = js_sys::Date::new_0();

@@ -37,6 +37,7 @@ pub mod network;
 pub mod object_url;
 pub mod panic;
 pub mod performance;
+pub mod persistence;
 pub mod picture_in_picture;
 pub mod pixel_ratio;
 pub mod pointer;

@@ -10,6 +10,7 @@ pub mod deck_source;
 pub mod deck_store;
 pub mod device_decks;
 pub mod intake;
+pub mod keep;
 pub mod leave;
 pub mod machine;
 pub mod moment;

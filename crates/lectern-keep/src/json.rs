@@ -77,7 +77,7 @@ pub fn write(keep: &Keep) -> String {
     format!("{:#}\n", Value::Object(fields))
 }
 
-/// Reads what [`write`] has written, entry by entry: a broken one hides no other.
+/// Reads what [`write()`] has written, entry by entry: a broken one hides no other.
 ///
 /// # Errors
 ///

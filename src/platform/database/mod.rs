@@ -1,11 +1,12 @@
-//! Files that stay in the browser, by `IndexedDB`: decks that were opened from disk.
+//! What stays in the browser, by `IndexedDB`: decks that were opened from disk, and texts of the reader.
 //!
-//! [`Database::open`] brings the schema up to date; then put, get, list and delete [`Record`]s.
+//! [`Database::open`] brings the schema up to date; then put, get, list and delete [`Record`]s, or edit texts.
 
 mod held;
 mod record;
 mod request;
 mod schema;
+mod texts;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, IdbDatabase, IdbTransaction, IdbTransactionMode};
@@ -94,7 +95,7 @@ impl Database {
     ///
     /// [`PlatformError::Full`] where there is no room; what was there before is kept.
     pub async fn put(&self, record: &Record) -> Result<(), DatabaseError> {
-        let transaction = self.begin(IdbTransactionMode::Readwrite)?;
+        let transaction = self.begin(schema::DECKS, IdbTransactionMode::Readwrite)?;
         let store = transaction.object_store(schema::DECKS)?;
         store.put(&record.to_js()?)?;
         request::completed(&transaction).await
@@ -106,7 +107,7 @@ impl Database {
     ///
     /// The browser could not read its disk.
     pub async fn get(&self, key: &str) -> Result<Option<Record>, DatabaseError> {
-        let transaction = self.begin(IdbTransactionMode::Readonly)?;
+        let transaction = self.begin(schema::DECKS, IdbTransactionMode::Readonly)?;
         let store = transaction.object_store(schema::DECKS)?;
         let found = request::answered(&store.get(&JsValue::from_str(key))?).await?;
         Ok(Record::from_js(&found))
@@ -118,7 +119,7 @@ impl Database {
     ///
     /// The browser could not read its disk.
     pub async fn list(&self) -> Result<Vec<Record>, DatabaseError> {
-        let transaction = self.begin(IdbTransactionMode::Readonly)?;
+        let transaction = self.begin(schema::DECKS, IdbTransactionMode::Readonly)?;
         let store = transaction.object_store(schema::DECKS)?;
         let found = request::answered(&store.get_all()?).await?;
         let found: js_sys::Array = found.unchecked_into();
@@ -134,14 +135,13 @@ impl Database {
     ///
     /// The browser could not write its disk.
     pub async fn delete(&self, key: &str) -> Result<(), DatabaseError> {
-        let transaction = self.begin(IdbTransactionMode::Readwrite)?;
+        let transaction = self.begin(schema::DECKS, IdbTransactionMode::Readwrite)?;
         let store = transaction.object_store(schema::DECKS)?;
         store.delete(&JsValue::from_str(key))?;
         request::completed(&transaction).await
     }
 
-    fn begin(&self, mode: IdbTransactionMode) -> Result<IdbTransaction, JsValue> {
-        self.connection
-            .transaction_with_str_and_mode(schema::DECKS, mode)
+    fn begin(&self, store: &str, mode: IdbTransactionMode) -> Result<IdbTransaction, JsValue> {
+        self.connection.transaction_with_str_and_mode(store, mode)
     }
 }

@@ -6,13 +6,16 @@ use web_sys::{IdbDatabase, IdbObjectStoreParameters, IdbOpenDbRequest, IdbVersio
 /// The store of decks that were opened from disk.
 pub(super) const DECKS: &str = "decks";
 
+/// The store of texts: what the reader wrote and gathered.
+pub(super) const TEXTS: &str = "texts";
+
 /// What the browser calls when the database is older than this app.
 pub(super) type Upgrade = Closure<dyn FnMut(IdbVersionChangeEvent) -> Result<(), JsValue>>;
 
 type Step = fn(&IdbDatabase) -> Result<(), JsValue>;
 
 /// One step a version, never changed once released: append.
-const STEPS: &[Step] = &[add_decks];
+const STEPS: &[Step] = &[add_decks, add_texts];
 
 /// The version that this app reads and writes.
 pub(super) fn version() -> u32 {
@@ -47,5 +50,11 @@ fn add_decks(database: &IdbDatabase) -> Result<(), JsValue> {
     let options = IdbObjectStoreParameters::new();
     options.set_key_path(&JsValue::from_str("key"));
     database.create_object_store_with_optional_parameters(DECKS, &options)?;
+    Ok(())
+}
+
+/// A text has no fields: its key stands beside it.
+fn add_texts(database: &IdbDatabase) -> Result<(), JsValue> {
+    database.create_object_store(TEXTS)?;
     Ok(())
 }

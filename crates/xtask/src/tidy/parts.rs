@@ -108,6 +108,7 @@ pub(super) const PARTS: &[Part] = &[
         place: "src/shell",
         ours: &[
             "lectern_deck",
+            "lectern_keep",
             "lectern_search",
             "lectern_session",
             "platform",

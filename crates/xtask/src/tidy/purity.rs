@@ -23,6 +23,7 @@ const OURS: [(&str, &[&str]); 9] = [
         "lectern",
         &[
             "lectern-deck",
+            "lectern-keep",
             "lectern-search",
             "lectern-session",
             "lectern-typeset",
