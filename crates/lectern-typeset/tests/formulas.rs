@@ -131,6 +131,8 @@ fn formulas_that_never_end_are_given_up() {
         r"\sqrt".repeat(100_000),
         r"\left(".repeat(100_000),
         "x^{".repeat(1000),
+        r"\sqrt ".repeat(100) + "x",
+        r"\frac1".repeat(100) + "2",
         r"\text{".repeat(1000),
         r"\boxed{".repeat(1000),
         r"\textcolor{red}{".repeat(1000),

@@ -12,6 +12,7 @@ const MOST_LEVELS: usize = 80;
 pub(super) fn check(latex: &str) -> Result<(), Fault> {
     let mut groups = vec![0_usize];
     let mut n_levels = 0_usize;
+    let mut deepest = 0;
     let mut scan = Scan::new(latex);
     loop {
         let command = scan.command();
@@ -26,9 +27,10 @@ pub(super) fn check(latex: &str) -> Result<(), Fault> {
                 b'&' => n_levels -= ungroup(&mut groups),
                 _ => {}
             }
-            if n_levels > MOST_LEVELS {
-                return Err(Fault::new("This is nested too deep for a formula.", ""));
-            }
+            deepest = deepest.max(n_levels);
+        }
+        if deepest > MOST_LEVELS {
+            return Err(Fault::new("This is nested too deep for a formula.", ""));
         }
         let Some((_, name)) = command else {
             return Ok(());
@@ -40,6 +42,7 @@ pub(super) fn check(latex: &str) -> Result<(), Fault> {
         {
             *group += 1;
             n_levels += 1;
+            deepest = deepest.max(n_levels);
         }
     }
 }
