@@ -34,8 +34,6 @@ const KNOWN: &[(&str, &str, &str)] = &[
     ("quarto-rstudioconf-authoring", "slides", CALLOUTS),
     ("quarto-rstudioconf-authoring", "titles", CALLOUTS),
     ("deckset-azu-webpagetest", "titles", FIT),
-    ("plain-lookatme-tour", "notes", COMMENTS),
-    ("plain-lookatme-tour", "noted slides", COMMENTS),
     ("plain-slides-codeblocks", "notes", COMMENTS),
     ("plain-slides-codeblocks", "noted slides", COMMENTS),
 ];

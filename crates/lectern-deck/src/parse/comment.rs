@@ -39,7 +39,8 @@ pub(crate) fn read(text: &str, dialect: Dialect, rules: &Rules) -> Comment {
     if text.is_empty() || is_for_another_program(text) {
         return Comment::Ignored;
     }
-    if rules.pauses && text == "pause" {
+    // As lookatme has it.
+    if rules.pauses && matches!(text, "pause" | "stop") {
         return Comment::Pause;
     }
     // Steers an element in reveal.js and is read when the slide is rendered.
@@ -179,6 +180,7 @@ mod tests {
             ("class: [a", Marp, "note class: [a"),
             ("fit", Marp, "note fit"),
             ("pause", Native, "pause"),
+            ("stop", Native, "pause"),
             ("pause", Marp, "note pause"),
             ("", Marp, "ignored"),
             ("prettier-ignore", Marp, "ignored"),

@@ -63,7 +63,7 @@ impl Numbering {
     fn visit(&mut self, nodes: &mut [Node], around: Around) {
         for node in nodes {
             match node {
-                Node::Comment(text) if self.pauses && text.trim() == "pause" => {
+                Node::Comment(text) if self.pauses && matches!(text.trim(), "pause" | "stop") => {
                     self.count += 1;
                     self.pause = self.count;
                 }

@@ -14,6 +14,8 @@ pub(super) struct Head {
     pub(super) slide_level: Option<usize>,
     /// Items of all lists come one by one.
     pub(super) incremental: bool,
+    /// The deck is for patat: it has no slide of its title, and `---` alone begins slides where there is any.
+    pub(super) is_patat: bool,
     /// A list of the slides follows the title.
     has_contents: bool,
     /// What that list is called.
@@ -93,6 +95,11 @@ impl Head {
         for entry in entries {
             self.entry(entry, rewrite);
         }
+        if self.is_patat
+            && let Some(title) = &self.title
+        {
+            self.settings.push(("title", quoted(title)));
+        }
         for key in ["author", "authors", "institute", "institution", "date"] {
             let Some(entry) = entries.iter().find(|entry| entry.key == key) else {
                 continue;
@@ -130,12 +137,20 @@ impl Head {
             }
             "lang" => self.settings.push(("lang", quoted(text))),
             "dir" => self.settings.push(("dir", quoted(text))),
-            "slide-level" | "slide_level" => {
+            "patat" => {
+                self.is_patat = true;
+                if let Value::Map(entries) = &entry.value {
+                    for entry in entries {
+                        self.entry(entry, rewrite);
+                    }
+                }
+            }
+            "slide-level" | "slide_level" | "slideLevel" => {
                 self.slide_level = text.parse().ok().or(self.slide_level);
             }
             "toc" | "table-of-contents" => self.has_contents = text == "true",
             "toc-title" => self.contents_title = Some(text.to_owned()),
-            "incremental" => self.incremental = text == "true",
+            "incremental" | "incrementalLists" => self.incremental = text == "true",
             "footer" => self.settings.push(("footer", quoted(text))),
             "transition" => self.settings.push(("transition", quoted(text))),
             "slide-number" | "slideNumber" if text != "false" => {
@@ -202,7 +217,7 @@ impl Head {
 
     /// The slide made of title and authors, and what is set on it as attributes.
     pub(super) fn title_slide(&self) -> Option<(Draft, &[(String, String)])> {
-        let title = self.title.as_ref()?;
+        let title = self.title.as_ref().filter(|_| !self.is_patat)?;
         let mut draft = Draft::at(1);
         draft.add_class("cover");
         draft.show(1, format!("# {title}\n"));

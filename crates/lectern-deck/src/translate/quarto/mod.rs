@@ -18,8 +18,9 @@ mod table;
 mod talk;
 mod tex;
 
-use super::draft::write_front_matter;
-use super::{Lines, Rewrite, include};
+use super::draft::{is_rule, write_front_matter};
+use super::lines::Line;
+use super::{Lines, Rewrite, Within, include};
 use crate::files::Files;
 pub(super) use cell::Cell;
 use head::Head;
@@ -29,9 +30,12 @@ pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
     let head = Head::read(text, rewrite);
     write_front_matter(rewrite, &head.settings);
     let lines = include::expand(Lines::after(text, head.end), included, files, rewrite);
-    let level = head
-        .slide_level
-        .unwrap_or_else(|| level::slide_level(&lines));
+    let level = if head.is_patat && has_separator(&lines) {
+        0
+    } else {
+        let level = head.slide_level;
+        level.unwrap_or_else(|| level::slide_level(&lines))
+    };
     let mut talk = Talk::new(rewrite, level, head.incremental);
     if let Some((draft, background)) = head.title_slide() {
         talk.write_title(draft, background);
@@ -40,6 +44,20 @@ pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
         talk.write_contents(draft);
     }
     talk.read(&lines);
+}
+
+/// Whether there is a line of dashes that underlines no heading.
+fn has_separator(lines: &[Line<'_>]) -> bool {
+    let is_dashes = |line: &Line<'_>| {
+        line.within == Within::Text && line.text.starts_with("---") && is_rule(line.text)
+    };
+    let mut pairs = lines.windows(2);
+    pairs.any(|pair| match pair {
+        [before, line] => {
+            is_dashes(line) && (before.within != Within::Text || before.text.trim().is_empty())
+        }
+        _ => false,
+    })
 }
 
 /// The file that stands in the place of a line: `{{< include _intro.qmd >}}`.
