@@ -12,14 +12,14 @@ pub struct Counterpart {
     /// The step to show there; the translation may have fewer on that slide.
     pub step: usize,
     /// How it was found.
-    pub by: Likeness,
+    pub by: MatchedBy,
     /// How many slides fewer the translation has.
     pub n_fewer: usize,
 }
 
 /// How sure it is that two slides say the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Likeness {
+pub enum MatchedBy {
     /// They have the same id.
     Id,
     /// They stand at the same place after slides that have the same id.
@@ -40,10 +40,10 @@ impl Deck {
         let find = |at: usize| theirs.get(self.slides.get(at)?.id.as_str()).copied();
         let n_fewer = self.slides.len().saturating_sub(translation.slides.len());
         let (slide, by) = match find(index) {
-            Some(slide) => (slide, Likeness::Id),
+            Some(slide) => (slide, MatchedBy::Id),
             None => self.by_position(index, translation.slides.len(), find),
         };
-        let step = if by == Likeness::Nearest { 0 } else { step };
+        let step = if by == MatchedBy::Nearest { 0 } else { step };
         Counterpart {
             slide,
             step,
@@ -58,16 +58,16 @@ impl Deck {
         index: usize,
         n_theirs: usize,
         find: impl Fn(usize) -> Option<usize>,
-    ) -> (usize, Likeness) {
+    ) -> (usize, MatchedBy) {
         let before = (0..index).rev().find_map(|at| Some((at, find(at)?)));
         let wanted = before.map_or(index, |(ours, theirs)| theirs + (index - ours));
         let first = before.map_or(0, |(_, theirs)| theirs);
         let next = (index + 1..self.slides.len()).find_map(&find);
         let end = next.filter(|next| *next >= first).unwrap_or(n_theirs);
         if wanted < end {
-            (wanted, Likeness::Position)
+            (wanted, MatchedBy::Position)
         } else {
-            (end.saturating_sub(1).max(first), Likeness::Nearest)
+            (end.saturating_sub(1).max(first), MatchedBy::Nearest)
         }
     }
 }
@@ -92,7 +92,7 @@ mod tests {
 
     #[test]
     fn switching_the_language_keeps_the_place() {
-        use Likeness::{Id, Nearest, Position};
+        use MatchedBy::{Id, Nearest, Position};
         let korean = deck(&["#start", "스레드", "락", "#demo", "질문", "감사합니다"]);
         let english = deck(&["#start", "Threads", "Locks", "#demo", "Questions", "Thanks"]);
         let short = deck(&["#start", "スレッド", "#demo", "質問"]);
@@ -164,7 +164,7 @@ mod tests {
             prop_assert!(ours.counterpart(index, 1, &theirs).slide < theirs.slides.len());
             let same = ours.counterpart(index, 1, &ours);
             if index < ours.slides.len() {
-                prop_assert_eq!(same, Counterpart { slide: index, step: 1, by: Likeness::Id, n_fewer: 0 });
+                prop_assert_eq!(same, Counterpart { slide: index, step: 1, by: MatchedBy::Id, n_fewer: 0 });
             }
         }
     }

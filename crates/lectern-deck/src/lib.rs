@@ -41,7 +41,7 @@ mod translate;
 pub mod wire;
 mod yaml;
 
-pub use counterpart::{Counterpart, Likeness};
+pub use counterpart::{Counterpart, MatchedBy};
 pub use diagnostic::{Diagnostic, Severity};
 pub use dialect::{Detection, Dialect};
 pub use files::Absence;

@@ -42,16 +42,76 @@ fn kept_slides_are_found_after_edits() {
         (0, &[EXAMPLE, OPENING], Found::Moved { from: 0, to: 1 }),
         // The number behind its id is another now.
         (2, &[OPENING, SECOND], Found::Moved { from: 2, to: 1 }),
-        (1, &[OPENING, SECOND, EXAMPLE], Found::Moved { from: 1, to: 2 }),
-        (2, &[OPENING, EXAMPLE, longer], Found::Changed { from: Some(2), to: 2 }),
-        (2, &[OPENING, longer, EXAMPLE], Found::Changed { from: Some(2), to: 1 }),
-        (2, &[OPENING, EXAMPLE, "# Example\n\nA third.", renamed], Found::Changed { from: Some(2), to: 3 }),
-        (3, &[korean], Found::Changed { from: Some(3), to: 0 }),
-        (4, &[OPENING, japanese], Found::Changed { from: Some(4), to: 1 }),
-        (4, &["# 質問\n\nありますか？"], Found::Changed { from: Some(4), to: 0 }),
-        (4, &[OPENING, "# FAQ\n\n## 質問\n\nありますか？"], Found::Changed { from: Some(4), to: 1 }),
+        (
+            1,
+            &[OPENING, SECOND, EXAMPLE],
+            Found::Moved { from: 1, to: 2 },
+        ),
+        (
+            2,
+            &[OPENING, EXAMPLE, longer],
+            Found::Changed {
+                from: Some(2),
+                to: 2,
+            },
+        ),
+        (
+            2,
+            &[OPENING, longer, EXAMPLE],
+            Found::Changed {
+                from: Some(2),
+                to: 1,
+            },
+        ),
+        (
+            2,
+            &[OPENING, EXAMPLE, "# Example\n\nA third.", renamed],
+            Found::Changed {
+                from: Some(2),
+                to: 3,
+            },
+        ),
+        (
+            3,
+            &[korean],
+            Found::Changed {
+                from: Some(3),
+                to: 0,
+            },
+        ),
+        (
+            4,
+            &[OPENING, japanese],
+            Found::Changed {
+                from: Some(4),
+                to: 1,
+            },
+        ),
+        (
+            4,
+            &["# 質問\n\nありますか？"],
+            Found::Changed {
+                from: Some(4),
+                to: 0,
+            },
+        ),
+        (
+            4,
+            &[OPENING, "# FAQ\n\n## 質問\n\nありますか？"],
+            Found::Changed {
+                from: Some(4),
+                to: 1,
+            },
+        ),
         (5, &[PICTURE], Found::Moved { from: 5, to: 0 }),
-        (6, &[OPENING, thanks], Found::Changed { from: Some(6), to: 1 }),
+        (
+            6,
+            &[OPENING, thanks],
+            Found::Changed {
+                from: Some(6),
+                to: 1,
+            },
+        ),
         (3, &[OPENING, EXAMPLE, SECOND], Found::Gone { nearest: 2 }),
         (3, &[], Found::Gone { nearest: 0 }),
     ] {
@@ -98,6 +158,33 @@ proptest! {
         for from in 0..before.slides.len() {
             let place = kept.place(from).unwrap();
             prop_assert_eq!(landmarks.find(&place), Found::Moved { from, to: from + n_more });
+        }
+    }
+}
+
+#[test]
+fn taking_a_slide_out_of_a_talk_moves_only_others() {
+    for text in [
+        include_str!("../../../../assets/decks/conference/deck.md"),
+        include_str!("../../../../assets/decks/production/deck.md"),
+        include_str!("../../../../assets/decks/gil/deck.md"),
+    ] {
+        let before = Deck::parse_as_written(text, Dialect::Native).0;
+        let kept = Landmarks::of(&before);
+        for out in 0..before.slides.len() {
+            let others = (0..before.slides.len()).filter(|slide| *slide != out);
+            let texts: Vec<_> = others
+                .clone()
+                .filter_map(|slide| before.text(slide))
+                .collect();
+            let after = Deck::parse(&texts.join("\n\n---\n\n"), Some(Dialect::Native)).0;
+            let landmarks = Landmarks::of(&after);
+            for (to, from) in others.enumerate() {
+                let found = landmarks.find(&kept.place(from).unwrap());
+                assert_eq!(found.slide(), to, "slide {from} without {out}");
+            }
+            let gone = landmarks.find(&kept.place(out).unwrap());
+            assert!(matches!(gone, Found::Gone { .. }), "{out} is {gone:?}");
         }
     }
 }
