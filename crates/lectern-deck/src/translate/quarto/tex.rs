@@ -2,6 +2,9 @@
 
 use crate::source::cut;
 
+/// An argument is no longer than that.
+const MOST_BYTES: usize = 1024;
+
 /// A command within a paragraph: `\textbf{x}`.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Command {
@@ -130,20 +133,20 @@ impl Command {
             "underline" => ("<u>".to_owned(), "</u>"),
             "caption" | "centerline" | "mbox" => (String::new(), ""),
             "textcolor" => {
-                let (color, after) = group(text, at, '{', '}')?;
+                let (color, after) = group(text, at, b'{', b'}')?;
                 at = after;
                 let is_name = color.bytes().all(|byte| byte.is_ascii_alphanumeric());
                 is_name.then(|| (format!("<span style=\"color: {color};\">"), "</span>"))?
             }
             "href" => {
-                let (address, after) = group(text, at, '{', '}')?;
+                let (address, after) = group(text, at, b'{', b'}')?;
                 at = after;
                 let is_plain = !address.contains(['"', '<', '>']);
                 is_plain.then(|| (format!("<a href=\"{address}\">"), "</a>"))?
             }
             _ => return Self::alone(text, name, at),
         };
-        let (inner, length) = group(text, at, '{', '}')?;
+        let (inner, length) = group(text, at, b'{', b'}')?;
         let end = length - 1;
         Some(Self {
             open,
@@ -167,10 +170,10 @@ impl Command {
         let mut option = "";
         let mut argument = "";
         if n_arguments > 0 {
-            (option, at) = group(text, at, '[', ']').unwrap_or(("", at));
+            (option, at) = group(text, at, b'[', b']').unwrap_or(("", at));
         }
         for _ in 0..n_arguments {
-            (argument, at) = group(text, at, '{', '}')?;
+            (argument, at) = group(text, at, b'{', b'}')?;
         }
         let open = match name {
             "LaTeX" | "TeX" => name.to_owned(),
@@ -201,18 +204,22 @@ impl Command {
     }
 }
 
-/// What stands between brackets at `at`, and where it goes on behind them.
-fn group(text: &str, at: usize, open: char, close: char) -> Option<(&str, usize)> {
-    let rest = text.get(at..)?.strip_prefix(open)?;
+/// What stands between brackets at `at`, if it is not endless, and where it goes on behind them.
+fn group(text: &str, at: usize, open: u8, close: u8) -> Option<(&str, usize)> {
+    let rest = text.get(at..)?;
+    let bytes = rest.as_bytes();
+    if bytes.first() != Some(&open) {
+        return None;
+    }
+    let near = bytes.get(..MOST_BYTES).unwrap_or(bytes);
     let mut depth = 0_usize;
-    for (index, character) in rest.char_indices().take(4096) {
-        if character == close {
-            if depth == 0 {
-                return Some((rest.get(..index)?, at + index + 2));
-            }
-            depth -= 1;
-        } else if character == open {
+    for index in memchr::memchr2_iter(open, close, near) {
+        if bytes.get(index) == Some(&open) {
             depth += 1;
+        } else if depth == 1 {
+            return Some((rest.get(1..index)?, at + index + 1));
+        } else {
+            depth -= 1;
         }
     }
     None
