@@ -61,12 +61,19 @@ struct Output {
     lines: Vec<Line>,
     /// The last line that is not empty.
     last: Option<usize>,
+    /// How far the first line of each open box is indented, once it has come; as far the box stands out.
+    indents: Vec<Option<usize>>,
 }
 
 impl Output {
-    fn push(&mut self, number: u32, text: String, within: Within) {
+    fn push(&mut self, number: u32, mut text: String, within: Within) {
         if !text.trim().is_empty() {
             self.last = Some(self.lines.len());
+            if let Some(indent) = self.indents.last_mut() {
+                let found = text.len() - text.trim_start_matches([' ', '\t']).len();
+                let indent = *indent.get_or_insert(found);
+                text.drain(..indent.min(found));
+            }
         }
         self.lines.push(Line {
             number,
@@ -108,9 +115,11 @@ impl Output {
                         self.alone(number, ":::columns");
                     }
                     self.alone(number, &format!("::: {{{}}}", names.trim_end()));
+                    self.indents.push(None);
                 }
                 What::EndOfBox { side } => {
                     self.flush(number, &mut open);
+                    self.indents.pop();
                     self.alone(number, ":::");
                     if *side == Side::Right {
                         self.alone(number, ":::");

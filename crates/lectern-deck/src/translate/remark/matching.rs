@@ -169,13 +169,13 @@ fn class_before(text: &str) -> Option<usize> {
 /// Whether a class is for blocks: it begins its line and goes over several, or it is a paragraph of its own.
 fn is_box(class: &Class, pieces: &[Piece]) -> bool {
     let line = text_of(pieces, class.piece).unwrap_or_default();
-    let begins_line = line
-        .get(..class.start)
-        .is_some_and(|before| before.trim().is_empty());
+    let before = line.get(..class.start).unwrap_or_default();
+    let begins_line = before.trim().is_empty();
     let (last, end) = class.close;
     if last != class.piece {
         let between = pieces.get(class.piece + 1..last).unwrap_or_default();
-        let is_span = !begins_line && between.len() < LINES_OF_SPAN && between.iter().all(is_prose);
+        let is_span =
+            !only_opens(before) && between.len() < LINES_OF_SPAN && between.iter().all(is_prose);
         return !is_span;
     }
     let is_blank = |index: Option<usize>| {
@@ -191,6 +191,18 @@ fn is_box(class: &Class, pieces: &[Piece]) -> bool {
             .is_some_and(|after| after.trim().is_empty())
         && is_blank(class.piece.checked_sub(1))
         && is_blank(Some(class.piece + 1))
+}
+
+/// Whether a text is nothing but the beginnings of other classes: `.center[.small[`.
+fn only_opens(text: &str) -> bool {
+    let mut rest = text.trim_start();
+    while let Some((names, after)) = rest.split_once('[') {
+        if class_before(names) != Some(0) {
+            return false;
+        }
+        rest = after;
+    }
+    rest.trim().is_empty()
 }
 
 /// Whether a line can stand in a paragraph.

@@ -139,3 +139,24 @@ fn templates_cannot_make_a_small_text_large() {
     assert_eq!(deck.slides.len(), 500);
     assert!(losses.iter().any(|loss| loss.code == "too-much-inherited"));
 }
+
+#[test]
+fn what_stands_in_a_box_is_no_code_for_its_indent() {
+    for (text, expected) in [
+        (
+            "# A\n\n.footnote[\n    One\n    two\n]",
+            "<div class=\"footnote\"><p>One\ntwo</p></div>",
+        ),
+        (
+            "# A\n\n.small[\n    - a\n    - b\n]",
+            "<div class=\"small\"><ul><li>a</li><li>b</li></ul></div>",
+        ),
+        (
+            "# A\n\n.small[.red[\n    **a**\n]]",
+            "<div class=\"small\"><div class=\"red\"><p><strong>a</strong></p></div></div>",
+        ),
+    ] {
+        let html = deck(text).render_slide(0, &AsWritten).html;
+        assert!(html.contains(expected), "{html}");
+    }
+}

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use crate::text::attributes::{self, Attributes};
+
 /// A shortcode that stands for more than text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Shortcode<'l> {
@@ -72,7 +74,8 @@ pub(super) fn rewrite(line: &str) -> (Cow<'_, str>, Vec<&str>) {
         };
         let inner = inner.trim();
         let (name, arguments) = inner.split_once(' ').unwrap_or((inner, ""));
-        let arguments = crate::text::attributes::parse(arguments);
+        let written = arguments;
+        let arguments = attributes::parse(arguments);
         let class = format!("fragment {}", arguments.get("class").unwrap_or_default());
         match name {
             "fragment" => {
@@ -84,14 +87,52 @@ pub(super) fn rewrite(line: &str) -> (Cow<'_, str>, Vec<&str>) {
                 let _ = write!(out, "<span class=\"{}\">{text}</span>", class.trim());
             }
             _ => {
-                unknown.push(name);
-                out.push_str(from.get(..from.len() - after.len()).unwrap_or_default());
+                if let Some(html) = of_hugo(name, written, &arguments) {
+                    out.push_str(&html);
+                } else {
+                    unknown.push(name);
+                    out.push_str(from.get(..from.len() - after.len()).unwrap_or_default());
+                }
             }
         }
         rest = after;
     }
     out.push_str(rest);
     (Cow::Owned(out), unknown)
+}
+
+/// What Hugo itself brings: pictures, films and what people have posted.
+fn of_hugo(name: &str, written: &str, arguments: &Attributes) -> Option<String> {
+    let get = |key: &str| {
+        let value = arguments.get(key).filter(|value| !value.is_empty());
+        value.map(|value| value.replace('"', "&quot;"))
+    };
+    // An argument may go without its name.
+    let first = written.split_whitespace().next().unwrap_or_default();
+    let unnamed = || (!first.contains('=')).then(|| first.trim_matches(['"', '`']).to_owned());
+    let id = || get("id").or_else(unnamed).filter(|id| is_word(id));
+    match name {
+        "figure" => {
+            let title = get("caption").or_else(|| get("title"));
+            let title = title.map(|title| format!(" title=\"{title}\""));
+            let (source, alt) = (get("src")?, get("alt").unwrap_or_default());
+            let title = title.unwrap_or_default();
+            Some(format!("<img src=\"{source}\" alt=\"{alt}\"{title}>"))
+        }
+        "youtube" => id().map(|id| frame(&format!("https://www.youtube.com/embed/{id}"))),
+        "vimeo" => id().map(|id| frame(&format!("https://player.vimeo.com/video/{id}"))),
+        "tweet" | "x" => id().map(|id| format!("<https://x.com/i/status/{id}>")),
+        _ => None,
+    }
+}
+
+fn is_word(id: &str) -> bool {
+    let is_sign = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+    !id.is_empty() && id.bytes().all(is_sign)
+}
+
+fn frame(address: &str) -> String {
+    format!("<iframe src=\"{address}\"></iframe>")
 }
 
 #[cfg(test)]
@@ -123,5 +164,26 @@ mod tests {
             rewrite("{{< frag c=\"c\" >}}").0,
             "<span class=\"fragment\">c</span>"
         );
+    }
+
+    #[test]
+    fn what_hugo_brings_is_shown() {
+        for (line, expected) in [
+            (
+                "{{< figure src=\"a.png\" title=\"A crab\" >}}",
+                "<img src=\"a.png\" alt=\"\" title=\"A crab\">",
+            ),
+            (
+                "{{< youtube w7Ft2ymGmfc >}}",
+                "<iframe src=\"https://www.youtube.com/embed/w7Ft2ymGmfc\"></iframe>",
+            ),
+            (
+                "{{< x user=\"ann\" id=\"123\" >}}",
+                "<https://x.com/i/status/123>",
+            ),
+            ("{{< youtube >}}", "{{< youtube >}}"),
+        ] {
+            assert_eq!(rewrite(line).0, expected);
+        }
     }
 }
