@@ -15,6 +15,18 @@ const SLIDE: [&str; 7] = [
     "slide/steps",
 ];
 
+/// The parts of a slide that is read.
+const READING: [&str; 8] = [
+    "slide/text",
+    "slide/blocks",
+    "slide/code",
+    "slide/media",
+    "slide/steps",
+    "read/page",
+    "read/blocks",
+    "read/media",
+];
+
 /// Deck themes.
 const THEMES: [&str; 6] = ["light", "dark", "serif", "swiss", "terminal", "cobalt"];
 
@@ -22,6 +34,7 @@ fn main() -> io::Result<()> {
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
     let out = Path::new(&out);
     fs::write(out.join("slide.css"), sheets(&SLIDE)?)?;
+    fs::write(out.join("reading.css"), sheets(&READING)?)?;
     for theme in THEMES {
         let css = sheets(&[&format!("themes/{theme}")])?;
         fs::write(out.join(theme).with_extension("css"), css)?;

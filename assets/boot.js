@@ -67,6 +67,7 @@ function fail(error) {
 
 // What comes `after` is fetched in idle time: it must not wait for a network that has gone by then.
 const apps = {
+  read: { js: "read.js", wasm: "read_bg.wasm", styles: ["read.css"], after: "talk" },
   talk: { ...document.getElementById("boot").dataset, styles: [], after: "present" },
   present: { js: "present.js", wasm: "present_bg.wasm", styles: ["console.css", "stage.css"] },
   library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css"], after: "talk" },
@@ -81,10 +82,14 @@ Object.assign(document.getElementById("boot").dataset, {
   searchWasm: absolute("search_bg.wasm"),
 });
 
+/** Windows in which a deck is read unless the address says otherwise; `src/route.rs` has the same. */
+const PHONE = "(orientation: portrait) and (max-width: 40rem)";
+
 function appAsked() {
   if (!deckAsked()) return "library";
   const view = new URLSearchParams(location.search).get("view");
-  return view === "present" || view === "stage" ? "present" : "talk";
+  if (view === "present" || view === "stage") return "present";
+  return view === "read" || (!view && matchMedia(PHONE).matches) ? "read" : "talk";
 }
 
 /** Has a file fetched before the script that needs it is there. */

@@ -7,6 +7,8 @@ use form_urlencoded::Serializer;
 use lectern_deck::Deck;
 use lectern_session::position::{Position, SlideIndex, StepIndex};
 
+use crate::platform::media;
+
 /// Where a deck is read from.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum DeckAddress {
@@ -36,6 +38,9 @@ impl DeckAddress {
     }
 }
 
+/// Windows in which a deck is read rather than shown, unless the address says otherwise.
+const PHONE: &str = "(orientation: portrait) and (max-width: 40rem)";
+
 /// Everything the address says, apart from the place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Address {
@@ -58,6 +63,8 @@ pub enum View {
     Library,
     /// A deck, one slide at a time; also where the view asked for is none that we know.
     Show,
+    /// A deck as a document.
+    Read,
     /// The console.
     Present,
     /// The stage.
@@ -65,7 +72,9 @@ pub enum View {
 }
 
 impl View {
-    /// The console's name in addresses.
+    /// The name of the show view in addresses.
+    pub const SHOW: &str = "show";
+    /// The console's.
     pub const PRESENT: &str = "present";
     /// The stage's.
     pub const STAGE: &str = "stage";
@@ -95,10 +104,13 @@ impl Address {
         address
     }
 
-    /// What is to be shown.
+    /// What is to be shown in a window of the present size.
     pub fn view(&self) -> View {
         match (&self.deck, self.view.as_deref()) {
             (None, _) => View::Library,
+            (Some(_), Some(View::READ)) => View::Read,
+            // As `assets/boot.js` has it.
+            (Some(_), None) if media::matches(PHONE) => View::Read,
             (Some(_), Some(View::PRESENT)) => View::Present,
             (Some(_), Some(View::STAGE)) => View::Stage,
             (Some(_), _) => View::Show,

@@ -2,6 +2,8 @@
 //!
 //! Choices are kept in the browser's storage. Where it is refused they hold until the window is closed.
 
+pub mod reading;
+
 use crate::i18n::Language;
 use crate::platform::{languages, storage};
 

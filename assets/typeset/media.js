@@ -14,7 +14,8 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const UNSEEN = "[data-state=coming], [data-state=gone]:not([data-step-style])";
 const COVERED = "[data-cover]:not([data-cover=none]), [data-screen]:not([data-screen=live])";
 
-const isShown = (host) => host.matches("[aria-current=true]");
+/** Slides of a document are all there to be looked at. */
+const isShown = (host) => host.matches("[aria-current=true], [data-reading]");
 const mayMove = (host) => isShown(host) && host.dataset.render === "full" && !calm.matches;
 
 /** The speaker's copy of what the room hears is silent, and so are the slides of an overview. */

@@ -1,4 +1,4 @@
-//! The apps of the page: the [`talk`] shows a deck, [`present`] its console or stage, the [`library`] lists talks and opens decks.
+//! The apps of the page: the [`talk`] shows a deck, [`present`] its console or stage, [`read`] shows it as a document, the [`library`] lists talks and opens decks.
 //!
 //! Each is a WebAssembly module of its own, so that the way to a slide does not carry the library with it
 //! (`docs/adr/0007-two-modules.md`, `0008-a-module-for-presenting.md`). `assets/boot.js` loads the one that the address asks for.
@@ -6,13 +6,30 @@
 mod deck_view;
 pub mod library;
 pub mod present;
+pub mod read;
 pub mod talk;
 
-use yew::{Children, ContextProvider, Html, Properties, component, html};
+use yew::{Children, ContextProvider, Html, Properties, component, hook, html, use_effect_with};
 
 use crate::hooks::use_root_attribute;
 use crate::i18n::Language;
+use crate::route::{Address, View};
 use crate::settings::Appearance;
+use crate::shell::leave;
+
+/// Hands the page over to another app when the address comes to ask for a view that is not ours.
+///
+/// A window that changes its shape asks for nothing.
+#[hook]
+fn use_leaving(address: &Address, is_ours: fn(View) -> bool) {
+    let asked = (address.deck.is_some(), address.view.clone());
+    let view = address.view();
+    use_effect_with(asked, move |_| {
+        if !is_ours(view) {
+            leave::in_page();
+        }
+    });
+}
 
 /// Properties of [`Frame`].
 #[derive(Properties, PartialEq)]

@@ -1,10 +1,10 @@
 //! The app that shows a deck.
 
 use lectern_deck::{Dialect, Theme};
-use yew::{Callback, Html, component, html, use_effect_with, use_state};
+use yew::{Callback, Html, component, html, use_state};
 
-use super::Frame;
 use super::deck_view::{DeckView, Opened, changed};
+use super::{Frame, use_leaving};
 use crate::hooks::use_address;
 use crate::pages::show::ShowPage;
 use crate::route::{Address, View};
@@ -24,11 +24,7 @@ fn TalkApp() -> Html {
     let language = use_state(|| settings::language(address.language.as_deref()));
     let appearance = use_state(settings::appearance);
     let on_address = Callback::from(move |address: Address| go_to.emit(address.query()));
-    use_effect_with(address.view(), |view| {
-        if *view != View::Show {
-            leave::in_page();
-        }
-    });
+    use_leaving(&address, |view| view == View::Show);
     let Some(deck) = address.deck.clone() else {
         return html! {};
     };
@@ -58,8 +54,11 @@ fn page(address: Address, on_address: Callback<Address>) -> Callback<Opened, Htm
             leave::ask_to_present();
             address.view = Some(View::PRESENT.to_owned());
         });
+        let on_read = changed(&address, &on_address, |address, ()| {
+            address.view = Some(View::READ.to_owned());
+        });
         html! {
-            <ShowPage {deck} {theme} {dialect} {on_theme} {on_dialect} {on_allow} {on_present} />
+            <ShowPage {deck} {theme} {dialect} {on_theme} {on_dialect} {on_allow} {on_present} {on_read} />
         }
     })
 }

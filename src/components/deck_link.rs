@@ -23,9 +23,7 @@ pub fn DeckLink(props: &DeckLinkProps) -> Html {
     let onclick = {
         let (href, on_follow) = (props.href.clone(), props.on_follow.clone());
         Callback::from(move |event: MouseEvent| {
-            let is_plain = event.button() == 0
-                && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-            if is_plain {
+            if is_plain(&event) {
                 event.prevent_default();
                 on_follow.emit(href.clone());
             }
@@ -36,4 +34,10 @@ pub fn DeckLink(props: &DeckLinkProps) -> Html {
             { &props.text }
         </a>
     }
+}
+
+/// Whether a click on a link asks for nothing more than to go there: no new tab, no download.
+pub fn is_plain(click: &MouseEvent) -> bool {
+    click.button() == 0
+        && !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key())
 }

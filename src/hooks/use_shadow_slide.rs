@@ -10,7 +10,7 @@ use web_sys::{Element, ShadowRoot};
 use yew::{AttrValue, Callback, NodeRef, hook, use_effect_with, use_mut_ref};
 
 use self::fit::{Fit, fit};
-use self::steps::mark_steps;
+pub(super) use self::steps::mark_steps;
 use crate::platform::images::{self, Outcome};
 use crate::platform::shadow::{self, StyleSheet};
 use crate::platform::typesetting::{self, Trouble};
@@ -118,11 +118,11 @@ pub fn use_slide_pictures(host: &NodeRef, on_outcome: &Callback<Picture>) {
     });
 }
 
-fn root_of(host: &NodeRef) -> Option<ShadowRoot> {
+pub(super) fn root_of(host: &NodeRef) -> Option<ShadowRoot> {
     shadow::attach(&host.cast::<Element>()?).ok()
 }
 
-fn all(root: &ShadowRoot, selector: &str) -> Vec<Element> {
+pub(super) fn all(root: &ShadowRoot, selector: &str) -> Vec<Element> {
     let Ok(found) = root.query_selector_all(selector) else {
         return Vec::new();
     };

@@ -70,6 +70,7 @@ pub(super) const STRINGS: Strings = Strings {
             Command::Escape => "Leave",
         },
         present: "Present: open the console and the stage",
+        read: "Read as a document",
         digits: "digits, Enter",
         touch: "Swipe left or right to turn slides.",
         click: "A click on the slide goes on; at its left edge, back.",

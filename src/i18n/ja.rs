@@ -65,6 +65,7 @@ pub(super) const STRINGS: Strings = Strings {
             Command::Escape => "抜ける",
         },
         present: "発表する：発表者画面と投影画面を開く",
+        read: "文書として読む",
         digits: "数字、Enter",
         touch: "左右にスワイプするとスライドが切り替わります。",
         click: "スライドをクリックすると次へ、左端をクリックすると前へ進みます。",

@@ -65,6 +65,7 @@ pub(super) const STRINGS: Strings = Strings {
             Command::Escape => "나가기",
         },
         present: "발표하기: 발표자 화면과 발표 화면 열기",
+        read: "문서로 읽기",
         digits: "숫자, Enter",
         touch: "왼쪽이나 오른쪽으로 밀면 슬라이드가 넘어갑니다.",
         click: "슬라이드를 클릭하면 다음으로, 왼쪽 가장자리를 클릭하면 이전으로 갑니다.",

@@ -2,13 +2,14 @@
 //!
 //! A text that a language lacks does not compile. Sentences with numbers or names in them are functions.
 //! Get the texts of the chosen language with [`use_strings`]; what only one module of the page says is apart, in
-//! [`library`] and [`present`].
+//! [`library`], [`present`] and [`read`].
 
 mod en;
 mod ja;
 mod ko;
 pub mod library;
 pub mod present;
+pub mod read;
 pub mod show;
 
 use yew::{hook, use_context};

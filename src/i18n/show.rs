@@ -60,6 +60,8 @@ pub struct ShowStrings {
     pub command: fn(Command) -> &'static str,
     /// Presents the deck: the label of the button and of its key.
     pub present: &'static str,
+    /// Shows the deck as a document: the label of the button and of its key.
+    pub read: &'static str,
     /// How the digits are shown in the list of keys.
     pub digits: &'static str,
     /// What touch does, for the list of keys.

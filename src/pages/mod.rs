@@ -1,10 +1,13 @@
 //! The pages: one for each view of a deck, and the library. A page never uses another one.
 
 pub mod library;
+mod links;
 pub mod opening;
 pub mod present;
+pub mod read;
 pub mod show;
 mod slide_view;
 pub mod stage;
 
+pub use links::LinkGuard;
 pub use slide_view::SlideView;

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::ptr;
 use std::rc::Rc;
 
-use lectern_deck::{Deck, Diagnostic, NotesFor, Transition, Severity};
+use lectern_deck::{Deck, Diagnostic, NotesFor, RenderedSlide, Severity, Transition};
 use lectern_session::position::{SlideIndex, StepIndex};
 use lectern_session::shape::DeckShape;
 
@@ -116,6 +116,19 @@ impl OpenDeck {
         notes.into()
     }
 
+    /// What the speaker says on a slide and everyone may read, as safe HTML; empty where there is nothing.
+    pub fn public_notes(&self, slide: SlideIndex) -> AttrValue {
+        let notes = self
+            .deck
+            .render_notes(slide.0, NotesFor::Everyone, &self.resources);
+        notes.into()
+    }
+
+    /// A slide as a part of a document.
+    pub fn reading(&self, slide: SlideIndex) -> DrawnSlide {
+        self.draw(|asking| self.deck.render_reading(slide.0, asking))
+    }
+
     /// The CSS that the deck brings for all its slides.
     pub fn css(&self) -> String {
         self.sheets.css(&self.resources) + &self.deck.css(&self.resources)
@@ -132,7 +145,13 @@ impl OpenDeck {
     }
 
     fn draw_and_keep(&self, slide: SlideIndex) -> Rc<DrawnSlide> {
-        let drawn = Rc::new(self.draw(slide));
+        let mut drawn = self.draw(|asking| self.deck.render_slide(slide.0, asking));
+        for host in self.sheets.asked_hosts() {
+            if !drawn.asked_hosts.contains(host) {
+                drawn.asked_hosts.push(host.clone());
+            }
+        }
+        let drawn = Rc::new(drawn);
         if let Some(last_step @ None) = self.last_steps.borrow_mut().get_mut(slide.0) {
             *last_step = Some(drawn.steps);
             self.note(&drawn.problems);
@@ -145,15 +164,11 @@ impl OpenDeck {
         drawn
     }
 
-    fn draw(&self, slide: SlideIndex) -> DrawnSlide {
+    /// What was rendered, with what it asks for.
+    fn draw(&self, render: impl FnOnce(&Asking<'_>) -> RenderedSlide) -> DrawnSlide {
         let asking = Asking::new(&self.resources);
-        let rendered = self.deck.render_slide(slide.0, &asking);
-        let (mut asked_hosts, pictures) = asking.remembered();
-        for host in self.sheets.asked_hosts() {
-            if !asked_hosts.contains(host) {
-                asked_hosts.push(host.clone());
-            }
-        }
+        let rendered = render(&asking);
+        let (asked_hosts, pictures) = asking.remembered();
         DrawnSlide {
             html: rendered.html.into(),
             css: rendered.css.into(),

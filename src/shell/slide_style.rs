@@ -50,6 +50,36 @@ fn sheets(deck: &OpenDeck, theme: Theme) -> Sheets {
     sheets.into()
 }
 
+/// What a document looks like, without the looks of its deck; `build.rs` puts it together from `assets/slide` and `assets/read`.
+const READING: &str = include_str!(concat!(env!("OUT_DIR"), "/reading.css"));
+
+/// The colours and faces of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReadingTheme {
+    /// Dark on light.
+    Light,
+    /// Dark on warm paper, in letters with serifs.
+    Sepia,
+    /// Light on dark.
+    Dark,
+}
+
+/// The style sheets of a document, in the order in which later ones win.
+#[hook]
+pub fn use_reading_sheets(theme: ReadingTheme) -> Sheets {
+    let made = use_memo(theme, |theme| {
+        let (theme, other_scheme) = match theme {
+            ReadingTheme::Light => (Theme::Light, "dark"),
+            ReadingTheme::Sepia => (Theme::Serif, "dark"),
+            ReadingTheme::Dark => (Theme::Dark, "light"),
+        };
+        let hidden = [".", other_scheme, "-only{display:none}"].concat();
+        let sheets = [READING, css(theme), &hidden].map(StyleSheet::from_css);
+        Sheets::from(sheets.to_vec())
+    });
+    Rc::clone(&made)
+}
+
 /// The style sheets of a deck in the theme asked for in the address; none leaves it to the deck.
 #[hook]
 pub fn use_sheets(deck: &Rc<OpenDeck>, asked: Option<Theme>) -> Sheets {

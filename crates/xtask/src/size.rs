@@ -15,9 +15,9 @@ const LIMIT: usize = 300_000;
 /// What we aim at.
 const AIM: usize = 220_000;
 
-/// Files in the site's top folder that only the library, presenting, searching, a long deck or one of another tool, or a slide with formulas
+/// Files in the site's top folder that only the library, presenting, reading, searching, a long deck or one of another tool, or a slide with formulas
 /// asks for.
-const LOADED_LATER: [&str; 17] = [
+const LOADED_LATER: [&str; 20] = [
     "console.css",
     "gather.js",
     "library.css",
@@ -25,6 +25,9 @@ const LOADED_LATER: [&str; 17] = [
     "library_bg.wasm",
     "present.js",
     "present_bg.wasm",
+    "read.css",
+    "read.js",
+    "read_bg.wasm",
     "reader.js",
     "reading.js",
     "reading_bg.wasm",

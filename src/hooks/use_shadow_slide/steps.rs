@@ -7,7 +7,7 @@ use web_sys::{Element, ShadowRoot};
 use super::all;
 
 /// Says of each element with a step whether it is still to come, and of each line of code whether it is lit.
-pub(super) fn mark_steps(root: &ShadowRoot, step: usize) {
+pub(in crate::hooks) fn mark_steps(root: &ShadowRoot, step: usize) {
     for element in all(root, "[data-step], [data-step-until]") {
         let until = element.get_attribute("data-step-until");
         let is_gone =

@@ -12,7 +12,7 @@ pub(super) fn bar(
     place: &str,
     n_problems: usize,
     on_ask: &Callback<Command>,
-    on_present: &Callback<()>,
+    [on_read, on_present]: [&Callback<()>; 2],
 ) -> Html {
     let show = &strings.show;
     let button = |name: &'static str, command: Command, image: Icon| {
@@ -24,6 +24,15 @@ pub(super) fn bar(
             </button>
         }
     };
+    let way_out =
+        |name: &'static str, label: &'static str, image: Icon, on_leave: &Callback<()>| {
+            html! {
+                <button class="icon-button" type="button" data-command={name}
+                    aria-label={label} title={label} onclick={on_leave.reform(|_| ())}>
+                    { icon(image) }
+                </button>
+            }
+        };
     html! {
         <>
         <nav class="show-bar" aria-label={show.controls}>
@@ -42,10 +51,8 @@ pub(super) fn bar(
             <div class="show-bar-group">
                 { button("copylink", Command::CopyLink, Icon::Link) }
                 { button("help", Command::Help, Icon::Help) }
-                <button class="icon-button" type="button" data-command="present"
-                    aria-label={show.present} title={show.present} onclick={on_present.reform(|_| ())}>
-                    { icon(Icon::Present) }
-                </button>
+                { way_out("read", show.read, Icon::File, on_read) }
+                { way_out("present", show.present, Icon::Present, on_present) }
                 { button("fullscreen", Command::FullScreen, Icon::FullScreen) }
             </div>
         </nav>

@@ -1,7 +1,6 @@
 //! The show view: one slide at a time.
 
 mod bar;
-mod links;
 mod notices;
 
 use std::rc::Rc;
@@ -16,7 +15,6 @@ use lectern_session::show::{Overlay, Screen, Show};
 use yew::{Callback, Html, Properties, component, html, use_force_update, use_node_ref, use_state};
 
 use self::bar::bar;
-use self::links::use_link_guard;
 use self::notices::Notices;
 use crate::components::finder::Finder;
 use crate::components::help::{help, key_row};
@@ -28,7 +26,7 @@ use crate::hooks::{
     use_ready_mark, use_root_attribute, use_size, use_title, use_turn,
 };
 use crate::i18n::{Strings, use_strings};
-use crate::pages::SlideView;
+use crate::pages::{LinkGuard, SlideView};
 use crate::shell::machine::Sender;
 use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
@@ -41,6 +39,9 @@ const BACK_EDGE: f64 = 0.2;
 
 /// The key that begins to present, in the table of keys of a talk.
 const PRESENT: &str = "v";
+
+/// The key that shows the deck as a document.
+const READ: &str = "m";
 
 /// Properties of [`ShowPage`].
 #[derive(Properties, PartialEq)]
@@ -59,6 +60,8 @@ pub struct ShowPageProps {
     pub on_allow: Callback<String>,
     /// The deck is to be presented: with a console and a stage.
     pub on_present: Callback<()>,
+    /// The deck is to be read: as a document.
+    pub on_read: Callback<()>,
 }
 
 /// A deck, one slide at a time, with keys, taps and the overlays to find one's way.
@@ -80,19 +83,24 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
     let size = deck.deck.meta.size;
     let scale = use_size(&area).map(|area| scale_to_fit(area, size));
     let is_active = use_activity();
-    let link_question = use_link_guard(&area, deck);
 
     use_keys({
         let sender = sender.clone();
-        let on_present = props.on_present.clone();
+        let ways_out = [
+            (PRESENT, props.on_present.clone()),
+            (READ, props.on_read.clone()),
+        ];
         move |stroke| {
             let press = key_press(stroke);
-            let is_present = PRESENT.eq_ignore_ascii_case(&press.key)
+            let way_out = ways_out
+                .iter()
+                .find(|(key, _)| key.eq_ignore_ascii_case(&press.key));
+            if let Some((_, leave)) = way_out
                 && !press.modified
                 && reaches_us(&press)
-                && sender.look(|machine| machine.show().overlay() == Overlay::None);
-            if is_present {
-                on_present.emit(());
+                && sender.look(|machine| machine.show().overlay() == Overlay::None)
+            {
+                leave.emit(());
                 return KeyAnswer::Handled;
             }
             sender.send(Event::KeyPressed(press)).into()
@@ -133,7 +141,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
     };
     html! {
         <main class="show" data-active={is_active.to_string()} data-screen={screen_name(show.screen())}>
-            <div class="show-area" ref={area}>
+            <div class="show-area" ref={area.clone()}>
                 if let Some(scale) = scale {
                     <SlideBox content={view.content.clone()} marks={view.marks.clone()} {size} {scale} can_copy=true {on_trouble} />
                 }
@@ -147,12 +155,12 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
             }
             <div class="show-progress" aria-hidden="true"
                 style={progress(position, deck)} />
-            { bar(strings, &(strings.show.place)(position.slide.0 + 1, deck.n_slides()), deck.known_problems().len(), &ask, &props.on_present) }
+            { bar(strings, &(strings.show.place)(position.slide.0 + 1, deck.n_slides()), deck.known_problems().len(), &ask, [&props.on_read, &props.on_present]) }
             <Notices typed={show.typed().to_owned()} report={(*report).clone()} asked_hosts={view.asked_hosts.clone()}
                 on_allow={props.on_allow.clone()} on_seen={Callback::from(move |()| report.set(None))} />
             <p class="visually-hidden" aria-live="polite">{ view.marks.label.clone() }</p>
             { overlay(props, &sender, &show, &sheets, strings) }
-            { link_question }
+            <LinkGuard {area} deck={Rc::clone(deck)} />
         </main>
     }
 }
@@ -179,7 +187,11 @@ fn overlay(
     };
     match show.overlay() {
         Overlay::None => html! {},
-        Overlay::Help => help(strings, key_row(&[PRESENT], strings.show.present), on_close),
+        Overlay::Help => {
+            let present = key_row(&[PRESENT], strings.show.present);
+            let read = key_row(&[READ], strings.show.read);
+            help(strings, html! { <>{ present }{ read }</> }, on_close)
+        }
         Overlay::Finder => html! { <Finder deck={Rc::clone(&deck.deck)} {on_pick} {on_close} /> },
         Overlay::Problems => problems(
             strings,

@@ -27,6 +27,7 @@ mod pictures;
 mod places;
 mod pointing;
 mod problems;
+mod reading;
 mod samples;
 mod start;
 mod talk;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         finding::STORIES,
         pointing::STORIES,
         problems::STORIES,
+        reading::STORIES,
         looks::STORIES,
         fitting::STORIES,
         pictures::STORIES,
