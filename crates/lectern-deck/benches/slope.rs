@@ -55,17 +55,11 @@ const CASES: &[Case] = &[
     }),
     ("nested pictures", |n| "![a".repeat(n)),
     ("references to nothing", |n| "[a][b] ".repeat(n)),
-    ("definitions of links", |n| {
-        (0..n).map(|index| format!("[{index}]: /a\n")).collect()
-    }),
+    ("definitions of links", |n| numbered(n, "[#]: /a\n")),
     ("one definition, many references", |n| {
         format!("[a]: /{}\n\n{}", "b".repeat(n), "[a] ".repeat(n))
     }),
-    ("footnotes", |n| {
-        (0..n)
-            .map(|index| format!("[^{index}]\n\n[^{index}]: a\n\n"))
-            .collect()
-    }),
+    ("footnotes", |n| numbered(n, "[^#]\n\n[^#]: a\n\n")),
     ("backticks of every length", |n| {
         (1..)
             .map(|length| format!("e{}", "`".repeat(length)))
@@ -118,6 +112,12 @@ const CASES: &[Case] = &[
         "---\na: b\n---\n\nc\n\n".repeat(n)
     }),
 ];
+
+/// A piece again and again, with the number of each in the place of `#`.
+fn numbered(n: usize, piece: &str) -> String {
+    let pieces = (0..n).map(|index| piece.replace('#', &index.to_string()));
+    pieces.collect::<Vec<_>>().concat()
+}
 
 /// A kind of work on a text of a dialect, done before its time is taken and while it is.
 #[derive(Clone, Copy)]
