@@ -173,7 +173,7 @@ async fn steps_are_gone_through_in_place(page: &Page) -> Result<()> {
     page.click(".read-steps-begin").await?;
     let first = format!("getComputedStyle({}).visibility", in_text(2, "li"));
     page.until_equal(&first, "hidden").await?;
-    page.click(".read-steps .icon-button:last-of-type").await?;
+    page.click(".read-steps span + .icon-button").await?;
     page.until_equal(&first, "visible").await?;
     page.until_equal("location.hash", "#2.1").await?;
     page.press("m").await?;
