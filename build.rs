@@ -35,6 +35,7 @@ fn main() -> io::Result<()> {
     let out = Path::new(&out);
     fs::write(out.join("slide.css"), sheets(&SLIDE)?)?;
     fs::write(out.join("reading.css"), sheets(&READING)?)?;
+    fs::write(out.join("paper.css"), sheets(&["print/paper"])?)?;
     for theme in THEMES {
         let css = sheets(&[&format!("themes/{theme}")])?;
         fs::write(out.join(theme).with_extension("css"), css)?;

@@ -70,6 +70,7 @@ const apps = {
   read: { js: "read.js", wasm: "read_bg.wasm", styles: ["read.css"], after: "talk" },
   talk: { ...document.getElementById("boot").dataset, styles: [], after: "present" },
   present: { js: "present.js", wasm: "present_bg.wasm", styles: ["console.css", "stage.css"] },
+  print: { js: "print.js", wasm: "print_bg.wasm", styles: ["print.css"] },
   library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css"], after: "talk" },
 };
 
@@ -88,6 +89,7 @@ const PHONE = "(orientation: portrait) and (max-width: 40rem)";
 function appAsked() {
   if (!deckAsked()) return "library";
   const view = new URLSearchParams(location.search).get("view");
+  if (view === "print") return "print";
   if (view === "present" || view === "stage") return "present";
   return view === "read" || (!view && matchMedia(PHONE).matches) ? "read" : "talk";
 }

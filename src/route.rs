@@ -3,6 +3,8 @@
 //! The path is always that of a real file, since static hosts cannot rewrite it. `docs/contract.md` lists
 //! every form; links and bookmarks rely on them.
 
+pub mod print;
+
 use form_urlencoded::Serializer;
 use lectern_deck::Deck;
 use lectern_session::position::{Position, SlideIndex, StepIndex};
@@ -69,6 +71,8 @@ pub enum View {
     Present,
     /// The stage.
     Stage,
+    /// A deck on paper.
+    Print,
 }
 
 impl View {
@@ -78,6 +82,8 @@ impl View {
     pub const PRESENT: &str = "present";
     /// The stage's.
     pub const STAGE: &str = "stage";
+    /// That of the deck on paper.
+    pub const PRINT: &str = "print";
     /// That of the reading view.
     pub const READ: &str = "read";
 }
@@ -113,6 +119,7 @@ impl Address {
             (Some(_), None) if media::matches(PHONE) => View::Read,
             (Some(_), Some(View::PRESENT)) => View::Present,
             (Some(_), Some(View::STAGE)) => View::Stage,
+            (Some(_), Some(View::PRINT)) => View::Print,
             (Some(_), _) => View::Show,
         }
     }

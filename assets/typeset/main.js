@@ -31,10 +31,14 @@ export function start(where) {
 /** Typesets what is in the shadow root of a slide's host; what takes longer holds up nothing else. */
 export function typeset(host) {
   const root = host.shadowRoot;
+  const runs = [];
   for (const part of parts) {
     const elements = [...root.querySelectorAll(part.selector)];
-    if (elements.length > 0) run(part, elements, host);
+    if (elements.length > 0) runs.push(run(part, elements, host));
   }
+  // Who prints waits for this.
+  host.removeAttribute("data-typeset");
+  Promise.allSettled(runs).then(() => host.setAttribute("data-typeset", ""));
 }
 
 async function run(part, elements, host) {

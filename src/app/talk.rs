@@ -54,11 +54,14 @@ fn page(address: Address, on_address: Callback<Address>) -> Callback<Opened, Htm
             leave::ask_to_present();
             address.view = Some(View::PRESENT.to_owned());
         });
+        let on_print = changed(&address, &on_address, |address, ()| {
+            address.view = Some(View::PRINT.to_owned());
+        });
         let on_read = changed(&address, &on_address, |address, ()| {
             address.view = Some(View::READ.to_owned());
         });
         html! {
-            <ShowPage {deck} {theme} {dialect} {on_theme} {on_dialect} {on_allow} {on_present} {on_read} />
+            <ShowPage {deck} {theme} {dialect} {on_theme} {on_dialect} {on_allow} {on_present} {on_read} {on_print} />
         }
     })
 }

@@ -2,7 +2,7 @@
 
 pub mod broken_card;
 pub mod console;
-mod css;
+pub(crate) mod css;
 pub mod deck_choice;
 pub mod deck_link;
 pub mod filter_row;

@@ -25,6 +25,8 @@ pub struct Problems {
     pub on_dialect: Callback<Option<Dialect>>,
     /// Another theme was chosen.
     pub on_theme: Callback<Option<String>>,
+    /// The deck is to be printed; none where that has to wait.
+    pub on_print: Option<Callback<()>>,
     /// The slide of a problem was chosen.
     pub on_pick: Callback<SlideIndex>,
     /// It was closed.
@@ -53,6 +55,9 @@ pub fn problems(strings: &Strings, props: Problems) -> Html {
                     </select>
                 </label>
             </p>
+            if let Some(on_print) = props.on_print {
+                <p><button class="link-button" type="button" data-command="print" onclick={on_print.reform(|_| ())}>{ strings.show.print }</button></p>
+            }
             <p class="overlay-note" data-dialect={props.dialect.name()}>{ (strings.show.read_as)(props.dialect.name()) }</p>
             if props.problems.is_empty() {
                 <p class="overlay-note">{ strings.show.no_problems }</p>

@@ -51,6 +51,7 @@ pub(super) const STRINGS: Strings = Strings {
         detect: "Detect",
         theme: "Theme",
         theme_of_deck: "As the deck says",
+        print: "Print…",
         command: |command| match command {
             Command::Next => "Next step",
             Command::Previous => "Previous step",

@@ -46,6 +46,7 @@ pub(super) const STRINGS: Strings = Strings {
         detect: "自動判別",
         theme: "テーマ",
         theme_of_deck: "資料の指定どおり",
+        print: "印刷…",
         command: |command| match command {
             Command::Next => "次のステップ",
             Command::Previous => "前のステップ",

@@ -46,6 +46,7 @@ pub(super) const STRINGS: Strings = Strings {
         detect: "자동 판별",
         theme: "테마",
         theme_of_deck: "자료에 적힌 대로",
+        print: "인쇄…",
         command: |command| match command {
             Command::Next => "다음 단계",
             Command::Previous => "이전 단계",

@@ -9,6 +9,7 @@ mod ja;
 mod ko;
 pub mod library;
 pub mod present;
+pub mod print;
 pub mod read;
 pub mod show;
 

@@ -56,6 +56,8 @@ pub struct ShowStrings {
     pub theme: &'static str,
     /// The theme that the deck asks for.
     pub theme_of_deck: &'static str,
+    /// Leads to the deck on paper.
+    pub print: &'static str,
     /// What a command does, for buttons and the list of keys.
     pub command: fn(Command) -> &'static str,
     /// Presents the deck: the label of the button and of its key.

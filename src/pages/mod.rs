@@ -4,6 +4,7 @@ pub mod library;
 mod links;
 pub mod opening;
 pub mod present;
+pub mod print;
 pub mod read;
 pub mod show;
 mod slide_view;

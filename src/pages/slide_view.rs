@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lectern_session::position::{Position, SlideIndex};
+use lectern_session::position::{Position, SlideIndex, StepIndex};
 use lectern_session::shape::DeckShape;
 use yew::{AttrValue, Callback};
 
@@ -10,7 +10,7 @@ use crate::components::overview::{GroupPart, Tile};
 use crate::components::slide_box::SlideMarks;
 use crate::hooks::SlideContent;
 use crate::i18n::Strings;
-use crate::shell::open_deck::OpenDeck;
+use crate::shell::open_deck::{DrawnSlide, OpenDeck};
 use crate::shell::slide_style::Sheets;
 
 /// A slide at a step.
@@ -27,7 +27,18 @@ impl SlideView {
     /// The slide at a position.
     pub fn at(position: Position, deck: &OpenDeck, sheets: &Sheets, strings: &Strings) -> Self {
         let Position { slide, step } = position;
-        let drawn = deck.slide(slide);
+        Self::of_drawn(&deck.slide(slide), slide, step, deck, sheets, strings)
+    }
+
+    /// A slide that is drawn already.
+    pub fn of_drawn(
+        drawn: &DrawnSlide,
+        slide: SlideIndex,
+        step: StepIndex,
+        deck: &OpenDeck,
+        sheets: &Sheets,
+        strings: &Strings,
+    ) -> Self {
         let title = deck.title(slide).unwrap_or(strings.show.untitled);
         let number = slide.0 + 1;
         Self {
@@ -44,7 +55,7 @@ impl SlideView {
                     .get(slide.0)
                     .map_or_else(AttrValue::default, |slide| slide.id.clone().into()),
                 step: step.0,
-                steps: deck.last_step(slide).0,
+                steps: drawn.steps,
                 label: (strings.show.slide)(number, deck.n_slides(), title).into(),
                 is_current: true,
             },

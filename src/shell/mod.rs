@@ -18,6 +18,7 @@ pub mod moment;
 pub mod mount;
 pub mod open_deck;
 pub mod page_effects;
+pub mod printed_slide;
 pub mod programme;
 pub mod reading_place;
 pub mod resources;

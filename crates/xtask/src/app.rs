@@ -52,11 +52,12 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
 }
 
 /// The files besides those of the talk's module, whose names Trunk does not change.
-const OTHER_MODULES: [&[&str]; 8] = [
+const OTHER_MODULES: [&[&str]; 9] = [
     &["reading.js", "reading_bg.wasm"],
     &["search.js", "search_bg.wasm"],
     &["library.js", "library_bg.wasm"],
     &["present.js", "present_bg.wasm"],
+    &["print.js", "print_bg.wasm"],
     &["read.js", "read_bg.wasm"],
     &["typeset.js", "typeset_bg.wasm"],
     &["typeset/main.js", "typeset/typeset.css"],

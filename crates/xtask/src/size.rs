@@ -17,7 +17,7 @@ const AIM: usize = 220_000;
 
 /// Files in the site's top folder that only the library, presenting, reading, searching, a long deck or one of another tool, or a slide with formulas
 /// asks for.
-const LOADED_LATER: [&str; 20] = [
+const LOADED_LATER: [&str; 23] = [
     "console.css",
     "gather.js",
     "library.css",
@@ -25,6 +25,9 @@ const LOADED_LATER: [&str; 20] = [
     "library_bg.wasm",
     "present.js",
     "present_bg.wasm",
+    "print.css",
+    "print.js",
+    "print_bg.wasm",
     "read.css",
     "read.js",
     "read_bg.wasm",

@@ -107,6 +107,7 @@ impl Over<'_> {
                 theme: props.theme.map(Theme::name),
                 on_dialect: props.on_dialect.clone(),
                 on_theme: props.on_theme.reform(theme_named),
+                on_print: None,
                 on_pick: self.picking(),
                 on_close: self.closing(),
             },

@@ -62,6 +62,8 @@ pub struct ShowPageProps {
     pub on_present: Callback<()>,
     /// The deck is to be read: as a document.
     pub on_read: Callback<()>,
+    /// The deck is to be printed.
+    pub on_print: Callback<()>,
 }
 
 /// A deck, one slide at a time, with keys, taps and the overlays to find one's way.
@@ -205,6 +207,7 @@ fn overlay(
                 on_theme: props
                     .on_theme
                     .reform(|name: Option<String>| name.as_deref().and_then(Theme::from_name)),
+                on_print: Some(props.on_print.clone()),
                 on_pick,
                 on_close,
             },

@@ -92,11 +92,12 @@ const FIREFOX: Browser = Browser {
     programs: &["firefox-esr", "firefox"],
 };
 
-/// What of Debian has the browsers, and the fonts that stories look at.
+/// What of Debian has the browsers, the fonts that stories look at, and the tools that read what was printed.
 pub(super) const DEBIAN_PACKAGES: &[&str] = &[
     "chromium",
     "chromium-driver",
     "firefox-esr",
     "fonts-noto-cjk",
     "fonts-noto-color-emoji",
+    "poppler-utils",
 ];

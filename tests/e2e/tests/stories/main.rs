@@ -26,6 +26,7 @@ mod other_tools;
 mod pictures;
 mod places;
 mod pointing;
+mod printing;
 mod problems;
 mod reading;
 mod samples;
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         films::STORIES,
         code::STORIES,
         drawn::STORIES,
+        printing::STORIES,
         other_tools::STORIES,
         apart::STORIES,
         elsewhere::STORIES,
