@@ -15,6 +15,8 @@ async fn a_slide_fills_the_window_undistorted(page: &Page) -> Result<()> {
         ("1000x1000", (1000.0, 1000.0)),
     ] {
         let deck = format!("---\nsize: {size}\n---\n# Title\n\ntext");
+        // A window that is upright and narrow when it opens would show a document.
+        page.resize(1280, 720).await?;
         open_deck(page, &deck, "").await?;
         for window in [(1280, 720), (1024, 768), (360, 640)] {
             page.resize(window.0, window.1).await?;
