@@ -1,0 +1,205 @@
+//! One deck, read and drawn to the last slide.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use lectern_deck::{
+    Absence, Deck, Diagnostic, Dialect, NotesFor, Reader, Resolve, ResourceKind, Severity, source,
+};
+use lectern_typeset::formula::Formulas;
+
+use super::decks::{DeckFile, folder_of};
+use super::folder::Folder;
+use super::formulas;
+use super::missing::Missing;
+use super::problem::Problem;
+use super::texts::Texts;
+
+/// What is known of a deck.
+#[derive(Debug)]
+pub(super) struct Checked {
+    /// Its file as it was named.
+    pub(super) name: String,
+    /// Its file as the system knows it.
+    pub(super) file: PathBuf,
+    /// It was named, not found in a folder.
+    pub(super) is_named: bool,
+    pub(super) n_slides: usize,
+    /// In the order of the deck, each once.
+    pub(super) problems: Vec<Problem>,
+    /// How many files it refers to that are not there.
+    pub(super) n_missing: usize,
+    pub(super) texts: Texts,
+}
+
+impl Checked {
+    /// Checks a deck; `None` where the file was found in a folder and holds none.
+    pub(super) fn of(deck: &DeckFile, dialect: Option<Dialect>) -> Result<Option<Self>> {
+        let name = deck.path.display().to_string();
+        let bytes = fs::read(&deck.path).with_context(|| name.clone())?;
+        let text = match source::decode(&bytes) {
+            Ok(text) => text,
+            Err(error) => bail!("{name}: cannot be read as text: {}", error.hint),
+        };
+        if source::is_page(&text) && Dialect::detect(&text).dialect == Dialect::Native {
+            if deck.is_named {
+                bail!("{name}: is a page that holds no deck");
+            }
+            return Ok(None);
+        }
+        let folder = Folder::new(folder_of(&deck.path), &deck.root);
+        let folder = folder.with_context(|| name.clone())?;
+        let mut findings = Findings {
+            name: &name,
+            texts: Texts::new(&text),
+            missing: HashSet::new(),
+            problems: Vec::new(),
+        };
+        let file_name = deck.path.file_name().unwrap_or_default().to_string_lossy();
+        let mut reader = Reader::new(&text, dialect, &file_name);
+        findings.give_files(&mut reader, &folder);
+        let (read, problems) = reader.read();
+        for problem in problems {
+            findings.add(problem, &read);
+        }
+        findings.draw(&read, &folder);
+        let n_missing = findings.missing.len();
+        let (problems, texts) = findings.finish();
+        Ok(Some(Self {
+            file: fs::canonicalize(&deck.path).unwrap_or_else(|_| deck.path.clone()),
+            name,
+            is_named: deck.is_named,
+            n_slides: read.slides.len(),
+            problems,
+            n_missing,
+            texts,
+        }))
+    }
+}
+
+/// What comes to light while a deck is read and drawn.
+struct Findings<'a> {
+    name: &'a str,
+    texts: Texts,
+    /// Paths and addresses of files that are not there.
+    missing: HashSet<String>,
+    /// Each with its line and column in the deck.
+    problems: Vec<((u32, u32), Problem)>,
+}
+
+impl Findings<'_> {
+    /// Gives a deck the files that it takes in.
+    fn give_files(&mut self, reader: &mut Reader, folder: &Folder) {
+        loop {
+            let wanted = reader.wants();
+            if wanted.is_empty() {
+                return;
+            }
+            for path in wanted {
+                match folder.read(&path) {
+                    Ok((file, bytes)) => {
+                        reader.give(&path, Ok(&bytes));
+                        self.texts.add(&path, &folder.join(&path), file, &bytes);
+                    }
+                    Err(absence) => {
+                        reader.give(&path, Err(absence));
+                        if absence == Absence::Missing {
+                            self.missing.insert(path);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Draws all slides and their notes.
+    fn draw(&mut self, deck: &Deck, folder: &Folder) {
+        let missing = Missing::from(folder);
+        for sheet in &deck.meta.sheets {
+            missing.resolve(sheet, ResourceKind::Style);
+        }
+        deck.css(&missing);
+        self.add_missing(missing.take(), None, deck);
+        let mut formulas = Formulas::new();
+        for index in 0..deck.slides.len() {
+            let slide = deck.render_slide(index, &missing);
+            deck.render_notes(index, NotesFor::Speaker, &missing);
+            for problem in slide.diagnostics {
+                self.add(problem, deck);
+            }
+            self.add_missing(missing.take(), Some(index), deck);
+            for (formula, why) in formulas::faults(&slide.html, &mut formulas) {
+                self.add_formula(&formula, &why, index, deck);
+            }
+        }
+    }
+
+    fn add(&mut self, diagnostic: Diagnostic, deck: &Deck) {
+        let place = (diagnostic.line, diagnostic.column);
+        let mut problem = Problem::new(diagnostic, self.name, deck);
+        self.texts.place_in_part(&mut problem);
+        self.problems.push((place, problem));
+    }
+
+    fn add_missing(&mut self, addresses: Vec<String>, slide: Option<usize>, deck: &Deck) {
+        for address in addresses {
+            if !self.missing.insert(address.clone()) {
+                continue;
+            }
+            let diagnostic = Diagnostic {
+                severity: Severity::Warning,
+                code: "missing-file".to_owned(),
+                line: slide.map_or(1, |slide| deck.line_of(slide, &address)),
+                column: 1,
+                slide,
+                message: format!("`{address}` is not there"),
+                hint: "Look at the spelling, capital letters too, and at the folder, which counts from the deck"
+                    .to_owned(),
+            };
+            self.add_at(diagnostic, &address, deck);
+        }
+    }
+
+    fn add_formula(&mut self, formula: &str, why: &str, slide: usize, deck: &Deck) {
+        let first_line = formula.trim().lines().next().unwrap_or_default();
+        let diagnostic = Diagnostic {
+            severity: Severity::Warning,
+            code: "formula".to_owned(),
+            line: deck.line_of(slide, first_line),
+            column: 1,
+            slide: Some(slide),
+            message: format!("A formula cannot be set. {why}"),
+            hint: "Its source is shown instead. Write it in LaTeX for mathematics, and define your own commands on the slide"
+                .to_owned(),
+        };
+        self.add_at(diagnostic, first_line, deck);
+    }
+
+    /// Adds a problem that is where something stands.
+    fn add_at(&mut self, diagnostic: Diagnostic, what: &str, deck: &Deck) {
+        let line = diagnostic.line;
+        let mut problem = Problem::new(diagnostic, self.name, deck);
+        self.texts.place_at(what, &mut problem);
+        let is_in_deck = problem.file == self.name;
+        let place = if is_in_deck {
+            (problem.line, problem.column)
+        } else {
+            (line, 1)
+        };
+        self.problems.push((place, problem));
+    }
+
+    /// The problems in the order of the deck, each once, and the texts that they are in.
+    fn finish(mut self) -> (Vec<Problem>, Texts) {
+        self.problems.sort_by_key(|(place, _)| *place);
+        let mut known = HashSet::new();
+        let problems = self.problems.into_iter().map(|(_, problem)| problem);
+        let mut is_news = |it: &Problem| {
+            let (file, code, message) = (it.file.clone(), it.code.clone(), it.message.clone());
+            known.insert((file, it.line, it.column, code, message))
+        };
+        (problems.filter(|it| is_news(it)).collect(), self.texts)
+    }
+}

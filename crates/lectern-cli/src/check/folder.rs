@@ -1,0 +1,111 @@
+//! The folder of a deck: what of it the deck may take in, and which files are there.
+
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use lectern_deck::Absence;
+use lectern_deck::resource::host_of;
+use percent_encoding::percent_decode_str;
+
+/// Larger files are not taken in.
+const MOST_BYTES: u64 = 8 << 20;
+
+/// The folder that a deck is in.
+#[derive(Debug)]
+pub(super) struct Folder {
+    path: PathBuf,
+    /// The folder outside which nothing is read, without symbolic links.
+    root: PathBuf,
+}
+
+impl Folder {
+    /// The folder at `path`, within `root`.
+    pub(super) fn new(path: &Path, root: &Path) -> io::Result<Self> {
+        let is_here = root == Path::new("");
+        Ok(Self {
+            path: path.to_owned(),
+            root: fs::canonicalize(if is_here { Path::new(".") } else { root })?,
+        })
+    }
+
+    /// Where a file is that is named as seen from the deck.
+    pub(super) fn join(&self, path: &str) -> PathBuf {
+        self.path.join(path)
+    }
+
+    /// A file that the deck takes in, with its place in the system, or why it does not.
+    pub(super) fn read(&self, path: &str) -> Result<(PathBuf, Vec<u8>), Absence> {
+        if path.contains("//") || Path::new(path).is_absolute() {
+            return Err(Absence::Elsewhere);
+        }
+        let file = fs::canonicalize(self.join(path)).map_err(|error| absence(&error))?;
+        if !file.starts_with(&self.root) {
+            return Err(Absence::Elsewhere);
+        }
+        let metadata = fs::metadata(&file).map_err(|error| absence(&error))?;
+        if !metadata.is_file() {
+            return Err(Absence::Missing);
+        }
+        if metadata.len() > MOST_BYTES {
+            return Err(Absence::NotText);
+        }
+        let bytes = fs::read(&file).map_err(|error| absence(&error))?;
+        Ok((file, bytes))
+    }
+
+    /// Whether there is a file at an address of the deck; those of hosts are not looked for. What begins with `/` counts from the
+    /// deck's folder, or from the one that was named.
+    pub(super) fn has(&self, address: &str) -> bool {
+        if host_of(address).is_some() || address.starts_with("data:") {
+            return true;
+        }
+        let path = path_of(address);
+        let is_from_root = address.starts_with('/');
+        self.join(&path).is_file() || (is_from_root && self.root.join(&path).is_file())
+    }
+}
+
+fn absence(error: &io::Error) -> Absence {
+    match error.kind() {
+        ErrorKind::NotFound | ErrorKind::NotADirectory => Absence::Missing,
+        _ => Absence::Unreachable,
+    }
+}
+
+/// A relative address as the path of a file: decoded, without `.`, query and fragment, and without `..` as far as that goes.
+fn path_of(address: &str) -> String {
+    let path = address.split(['?', '#']).next().unwrap_or(address);
+    let path = percent_decode_str(path).decode_utf8_lossy();
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split(['/', '\\']) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_paths_of_files() {
+        for (address, path) in [
+            ("img/a.png", "img/a.png"),
+            ("./img/a.png?v=2#x", "img/a.png"),
+            ("/img//a.png", "img/a.png"),
+            ("gone/../a.png", "a.png"),
+            ("../../a.png", "../../a.png"),
+            ("img\\a.png", "img/a.png"),
+            ("%EA%B7%B8%EB%A6%BC.png", "그림.png"),
+        ] {
+            assert_eq!(path_of(address), path, "{address}");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! The command `lectern`: what authors do with decks on their own machine, one module a command.
+
+mod check;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Tools for Markdown talks
+#[derive(Debug, Parser)]
+#[command(name = "lectern", version)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Arguments),
+}
+
+/// What a command that could do its work has to say of the decks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    Good,
+    Bad,
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Check(arguments) => check::run(&arguments),
+    };
+    match done {
+        Ok(Verdict::Good) => ExitCode::SUCCESS,
+        Ok(Verdict::Bad) => ExitCode::from(1),
+        Err(error) => {
+            // Whoever has closed the pipe knows: `lectern check … | head`.
+            if !is_closed_pipe(&error) {
+                tell(&error);
+            }
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Says on standard error what went wrong; where that is closed too, nobody listens.
+fn tell(error: &anyhow::Error) {
+    drop(writeln!(anstream::stderr(), "error: {error:#}"));
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}

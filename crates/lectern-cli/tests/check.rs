@@ -1,0 +1,124 @@
+//! `lectern check` as it is called from a shell.
+
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Runs `lectern check` where the fixtures are.
+fn check(arguments: &[&str]) -> Output {
+    check_in(&fixtures(), arguments)
+}
+
+fn check_in(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_lectern"))
+        .arg("check")
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap()
+}
+
+fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8(bytes.to_vec()).unwrap()
+}
+
+#[test]
+fn problems_are_told_with_the_lines_they_are_on() {
+    for deck in ["korean.md", "parts.md", "reveal.html"] {
+        let output = check(&[&format!("decks/{deck}")]);
+        insta::assert_snapshot!(deck, text(&output.stdout));
+        assert_eq!(output.status.code(), Some(1), "{deck}");
+    }
+}
+
+#[test]
+fn problems_are_an_array_for_programs() {
+    let output = check(&["decks/parts.md", "--format", "json"]);
+    insta::assert_snapshot!("json", text(&output.stdout));
+    let output = check(&["good", "--format", "json"]);
+    assert_eq!(text(&output.stdout), "[]\n");
+}
+
+#[test]
+fn the_decks_of_a_folder_are_checked_without_parts_and_other_pages() {
+    let output = check(&["decks", "--format", "text"]);
+    let all = text(&output.stdout);
+    let counts: Vec<_> = all.lines().rev().take(4).collect();
+    insta::assert_snapshot!("folder", counts.join("\n"));
+}
+
+#[test]
+fn hidden_folders_and_those_of_packages_are_left_out() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("left-out");
+    for name in [
+        ".git/a.md",
+        "node_modules/a/README.md",
+        "talks/a.md",
+        "b.MD",
+    ] {
+        let file = folder.join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, "# A deck\n").unwrap();
+    }
+    let output = check_in(&folder, &["."]);
+    assert_eq!(
+        text(&output.stdout),
+        "2 decks, 2 slides, 0 errors, 0 warnings, 0 hints, 0 missing files\n"
+    );
+}
+
+#[test]
+fn files_outside_the_folder_are_not_taken_in() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("outside");
+    fs::create_dir_all(folder.join("talk")).unwrap();
+    fs::write(folder.join("other.md"), "# Other\n").unwrap();
+    fs::write(
+        folder.join("talk/deck.md"),
+        "# A\n\n---\nsrc: ../other.md\n---\n",
+    )
+    .unwrap();
+    for (place, slides, n_not_beside) in [("talk", "2 slides", 1), (".", "2 slides", 0)] {
+        let output = check_in(&folder, &[place, "--dialect", "slidev"]);
+        let told = text(&output.stdout);
+        assert!(told.contains(slides), "{told}");
+        assert_eq!(
+            told.matches("is not beside the deck").count(),
+            n_not_beside,
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn the_exit_code_tells_how_bad_it_is() {
+    for (arguments, code) in [
+        (&["good"][..], 0),
+        (&["decks/korean.md"], 1),
+        (&["decks/korean.md", "--deny", "hint"], 1),
+        (&["decks/korean.md", "--deny", "error"], 0),
+        (&["good", "--deny", "hint"], 0),
+        (&["good", "--dialect", "nowhere"], 2),
+        (&["good", "gone.md"], 2),
+        (&["decks/page.html"], 2),
+        (&["good/dot.svg/x.md"], 2),
+        (&[], 2),
+    ] {
+        let output = check(arguments);
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?} {told}");
+        assert_eq!(told.is_empty(), code < 2, "{arguments:?} {told}");
+    }
+}
+
+#[test]
+fn the_sample_talks_are_without_warnings() {
+    let talks = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/decks");
+    let output = check_in(&talks, &["."]);
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stdout));
+}
