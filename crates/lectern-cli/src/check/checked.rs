@@ -158,7 +158,9 @@ impl Findings<'_> {
                 hint: "Look at the spelling, capital letters too, and at the folder, which counts from the deck"
                     .to_owned(),
             };
-            self.add_at(diagnostic, &address, deck);
+            // Some tools have `/x.png` stand for `public/x.png`.
+            let name = address.rfind('/').and_then(|slash| address.get(slash..));
+            self.add_at(diagnostic, &[&address, name.unwrap_or(&address)], deck);
         }
     }
 
@@ -174,14 +176,16 @@ impl Findings<'_> {
             hint: "Its source is shown instead. Write it in LaTeX for mathematics, and define your own commands on the slide"
                 .to_owned(),
         };
-        self.add_at(diagnostic, first_line, deck);
+        self.add_at(diagnostic, &[first_line], deck);
     }
 
-    /// Adds a problem that is where something stands.
-    fn add_at(&mut self, diagnostic: Diagnostic, what: &str, deck: &Deck) {
+    /// Adds a problem that is where the first of these stands that does.
+    fn add_at(&mut self, diagnostic: Diagnostic, whats: &[&str], deck: &Deck) {
         let line = diagnostic.line;
         let mut problem = Problem::new(diagnostic, self.name, deck);
-        self.texts.place_at(what, &mut problem);
+        whats
+            .iter()
+            .any(|what| self.texts.place_at(what, &mut problem));
         let is_in_deck = problem.file == self.name;
         let place = if is_in_deck {
             (problem.line, problem.column)

@@ -74,11 +74,12 @@ impl Texts {
         Some((self.parts.get(path)?, line.parse().ok()?, message))
     }
 
-    /// Puts a problem where the address stands that it is about, in the deck from its line on or in a file that the deck takes in.
-    pub(super) fn place_at(&self, address: &str, problem: &mut Problem) {
-        if let Some(place) = self.deck.find(address, problem.line) {
+    /// Puts a problem where something stands, in the deck from its line on or in a file that the deck takes in. Says whether it
+    /// stands anywhere.
+    pub(super) fn place_at(&self, what: &str, problem: &mut Problem) -> bool {
+        if let Some(place) = self.deck.find(what, problem.line) {
             (problem.line, problem.column) = place;
-            return;
+            return true;
         }
         let mut paths: Vec<&String> = self.parts.keys().collect();
         paths.sort();
@@ -86,8 +87,8 @@ impl Texts {
             let part = self.parts.get(path)?;
             let folder = path.rfind('/').and_then(|slash| path.get(..=slash));
             // Addresses in other files may count from those.
-            let own = folder.and_then(|folder| address.strip_prefix(folder));
-            let place = part.text.find(address, 1);
+            let own = folder.and_then(|folder| what.strip_prefix(folder));
+            let place = part.text.find(what, 1);
             let place = place.or_else(|| part.text.find(own?, 1));
             Some((part, place?))
         });
@@ -95,5 +96,6 @@ impl Texts {
             problem.file.clone_from(&part.name);
             (problem.line, problem.column) = place;
         }
+        found.is_some()
     }
 }
