@@ -121,7 +121,7 @@ impl PrintOptions {
     /// The end of a query that says this, beginning with `&`; empty where all is as by default.
     pub fn query(&self) -> String {
         let standard = Self::default();
-        let mut query = Serializer::new(String::from("&"));
+        let mut query = Serializer::new(String::new());
         if self.layout != standard.layout {
             query.append_pair("layout", self.layout.name());
         }
@@ -138,7 +138,11 @@ impl PrintOptions {
             query.append_pair("notes", "private");
         }
         let query = query.finish();
-        if query == "&" { String::new() } else { query }
+        if query.is_empty() {
+            query
+        } else {
+            format!("&{query}")
+        }
     }
 }
 

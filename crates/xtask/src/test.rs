@@ -11,7 +11,13 @@ use crate::workspace::Workspace;
 use crate::{e2e, web};
 
 /// The crates whose documentation holds tested examples.
-const PURE_CRATES: [&str; 2] = ["lectern-deck", "lectern-session"];
+const PURE_CRATES: [&str; 5] = [
+    "lectern-deck",
+    "lectern-session",
+    "lectern-typeset",
+    "lectern-search",
+    "lectern-keep",
+];
 
 /// A layer's name and how to run it.
 type Layer = (&'static str, fn(&Workspace, &mut Tally) -> Result<()>);

@@ -89,12 +89,27 @@ fn beginning(text: &str) -> Option<String> {
     let words = text.lines().map(str::trim).find(|line| {
         line.contains(char::is_alphabetic) && !NO_WORDS.iter().any(|mark| line.starts_with(mark))
     })?;
-    let words = words.trim_matches(|letter: char| "#*_`>-+ ".contains(letter));
-    let mut shown: String = words.chars().take(LETTERS).collect();
-    if shown.len() < words.len() {
-        shown.push('…');
+    let words = words.trim_start_matches(|letter: char| "#>-+ ".contains(letter));
+    let mut is_tag = false;
+    let mut shown = String::new();
+    for letter in words.chars() {
+        match letter {
+            '<' => is_tag = true,
+            // A tag may be a line break.
+            '>' if is_tag => {
+                is_tag = false;
+                shown.push(' ');
+            }
+            '*' | '`' | '\\' => {}
+            _ if !is_tag => shown.push(letter),
+            _ => {}
+        }
     }
-    Some(shown)
+    let words = shown.trim();
+    match words.char_indices().nth(LETTERS) {
+        Some((end, _)) => Some(format!("{}…", words.get(..end).unwrap_or_default())),
+        None => Some(words.to_owned()),
+    }
 }
 
 #[cfg(test)]
@@ -107,6 +122,7 @@ mod tests {
             ("![bg](a.png)\n\n**Slowly**", Some("Slowly")),
             ("```sh\n```", None),
             ("- 첫 번째\n- 둘", Some("첫 번째")),
+            ("> One.<br>Two is **more**.\\", Some("One. Two is more.")),
             ("", None),
         ] {
             assert_eq!(beginning(text).as_deref(), expected, "{text}");
