@@ -18,7 +18,7 @@ impl Formulas {
         Self::default()
     }
 
-    /// A formula as safe MathML; empty where it only defines commands.
+    /// A formula as safe `MathML`; empty where it only defines commands.
     ///
     /// # Errors
     ///

@@ -52,7 +52,7 @@ title: On paper
 ";
 
 /// Hundreds of slides are no matter of seconds on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Opens a deck for printing and waits until all of it is ready.
 async fn open_for_print(page: &Page, deck: &str, options: &str) -> Result<()> {

@@ -104,9 +104,8 @@ async fn private_notes_are_nowhere(page: &Page) -> Result<()> {
 }
 
 async fn an_address_lands_on_its_slide(page: &Page) -> Result<()> {
-    let deck: String = (1..=60)
-        .map(|n| format!("# Slide {n}\n\n{}\n\n---\n\n", "words ".repeat(n * 7 % 200)))
-        .collect();
+    let slides = (1..=60).map(|n| format!("# Slide {n}\n\n{}", "words ".repeat(n * 7 % 200)));
+    let deck = slides.collect::<Vec<_>>().join("\n\n---\n\n");
     for (width, height) in [(1280, 720), (360, 640)] {
         page.resize(width, height).await?;
         read(page, &deck, "#40").await?;
@@ -190,9 +189,8 @@ async fn steps_are_gone_through_in_place(page: &Page) -> Result<()> {
 }
 
 async fn only_slides_nearby_are_there(page: &Page) -> Result<()> {
-    let deck: String = (1..=3000)
-        .map(|n| format!("# Slide {n}\n\ntext\n\n---\n\n"))
-        .collect();
+    let slides = (1..=3000).map(|n| format!("# Slide {n}\n\ntext"));
+    let deck = slides.collect::<Vec<_>>().join("\n\n---\n\n");
     read(page, &deck, "#1500").await?;
     landed(page, 1500).await?;
     page.until("document.querySelectorAll('[data-reading]').length < 60")
