@@ -1,6 +1,6 @@
 //! A deck on paper: its pages as they will be printed, and a bar to choose how.
 //!
-//! [`geometry`] says where things are on a page; [`slides`], [`handout`] and [`notes`] are the layouts.
+//! `geometry` says where things are on a page; `slides`, `handout` and `notes` are the layouts.
 
 mod bar;
 mod geometry;

@@ -1,6 +1,6 @@
 //! The reading view: the deck as a document, slide below slide.
 //!
-//! [`reading`] holds where the reader is, [`slide`] draws one slide; what is over the document is in [`bar`] and [`panels`].
+//! `reading` holds where the reader is, `slide` draws one slide; what is over the document is in `bar` and `panels`.
 
 mod bar;
 mod outline;

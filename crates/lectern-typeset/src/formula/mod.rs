@@ -1,8 +1,8 @@
 //! Formulas: LaTeX in, `MathML` out.
 //!
-//! 1. [`expand`] writes out the author's own commands, and in other words what the next part does not know,
+//! 1. `expand` writes out the author's own commands, and in other words what the next part does not know,
 //! 2. `math-core` sets the rest,
-//! 3. [`markup`] lets nothing through but `MathML` that draws.
+//! 3. `markup` lets nothing through but `MathML` that draws.
 
 mod defaults;
 mod definition;
