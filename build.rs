@@ -5,7 +5,8 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// The parts of what all slides share, in the order that the first one declares.
-const SLIDE: [&str; 7] = [
+const SLIDE: [&str; 8] = [
+    "slide/names",
     "slide/slide",
     "slide/text",
     "slide/blocks",
@@ -16,7 +17,8 @@ const SLIDE: [&str; 7] = [
 ];
 
 /// The parts of a slide that is read.
-const READING: [&str; 8] = [
+const READING: [&str; 9] = [
+    "slide/names",
     "slide/text",
     "slide/blocks",
     "slide/code",

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use lectern_deck::resource::host_of;
+use lectern_deck::resource::{host_of, plain_path};
 use lectern_deck::{Resolution, Resolve, ResourceKind};
 use percent_encoding::percent_decode_str;
 
@@ -151,18 +151,16 @@ impl Resolve for Asking<'_> {
 /// A relative address as the path of a file: decoded, without `./`, `..`, query and fragment.
 fn path_of(url: &str) -> String {
     let path = url.split(['?', '#']).next().unwrap_or(url);
-    let path = percent_decode_str(path).decode_utf8_lossy();
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split(['/', '\\']) {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
+    let path = plain_path(&percent_decode_str(path).decode_utf8_lossy());
+    // There is nothing above the folder.
+    let mut inside = path.as_str();
+    while let Some(rest) = inside.strip_prefix("../") {
+        inside = rest;
     }
-    parts.join("/")
+    if inside == ".." {
+        inside = "";
+    }
+    inside.to_owned()
 }
 
 #[cfg(test)]
@@ -176,6 +174,8 @@ mod tests {
             ("./img/a.png?v=2#x", "img/a.png"),
             ("/img//a.png", "img/a.png"),
             ("../img/../a.png", "a.png"),
+            ("../x/../../a.png", "a.png"),
+            ("..", ""),
             ("img\\a.png", "img/a.png"),
             ("%EA%B7%B8%EB%A6%BC.png", "그림.png"),
         ] {

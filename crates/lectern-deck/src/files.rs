@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use crate::dialect::Dialect;
+use crate::resource::plain_path;
 use crate::source::{self, normalise};
 
 /// Why a file that a deck names is not taken in.
@@ -106,20 +107,7 @@ pub(crate) fn joined(from: &str, path: &str) -> String {
     let from_deck = path.strip_prefix("@/").or(path.strip_prefix('/'));
     let folder = from.rsplit_once('/').map_or("", |(folder, _)| folder);
     let folder = if from_deck.is_some() { "" } else { folder };
-    let mut parts: Vec<&str> = Vec::new();
-    for part in folder
-        .split('/')
-        .chain(from_deck.unwrap_or(&path).split('/'))
-    {
-        match part {
-            "" | "." => {}
-            ".." if parts.last().is_some_and(|last| *last != "..") => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
+    plain_path(&format!("{folder}/{}", from_deck.unwrap_or(&path)))
 }
 
 /// Whether an address names its host, or is no path at all.

@@ -44,6 +44,21 @@ impl Resolve for AsWritten {
     }
 }
 
+/// A path without `.`, empty parts and, as far as that goes, `..`, its parts divided by `/`.
+pub fn plain_path(path: &str) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in path.split(['/', '\\']) {
+        match part {
+            "" | "." => {}
+            ".." if parts.last().is_some_and(|last| *last != "..") => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}
+
 /// The host that an absolute `http`, `https` or scheme-less (`//host/…`) address names.
 pub fn host_of(url: &str) -> Option<&str> {
     let rest = match url.split_once("//") {

@@ -5,7 +5,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use lectern_deck::Absence;
-use lectern_deck::resource::host_of;
+use lectern_deck::resource::{host_of, plain_path};
 use percent_encoding::percent_decode_str;
 
 /// Larger files are not taken in.
@@ -76,18 +76,7 @@ fn absence(error: &io::Error) -> Absence {
 /// A relative address as the path of a file: decoded, without `.`, query and fragment, and without `..` as far as that goes.
 fn path_of(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or(address);
-    let path = percent_decode_str(path).decode_utf8_lossy();
-    let mut parts: Vec<&str> = Vec::new();
-    for part in path.split(['/', '\\']) {
-        match part {
-            "" | "." => {}
-            ".." if parts.last().is_some_and(|last| *last != "..") => {
-                parts.pop();
-            }
-            part => parts.push(part),
-        }
-    }
-    parts.join("/")
+    plain_path(&percent_decode_str(path).decode_utf8_lossy())
 }
 
 #[cfg(test)]
