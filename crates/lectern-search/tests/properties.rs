@@ -75,11 +75,12 @@ fn index(slides: &[SlideText]) -> Index {
     index
 }
 
-/// Accents and others that are characters of their own belong to the letter before them.
+/// Accents and others that are characters of their own, and what is not seen, belong to the letter before them.
 fn ends_word(character: char) -> bool {
     let belongs = matches!(
         character,
-        '\u{300}'..='\u{36F}' | '\u{200B}' | '\u{3099}' | '\u{309A}' | '\u{FE0F}'
+        '\u{AD}' | '\u{300}'..='\u{36F}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{3099}' | '\u{309A}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}'
     );
     !character.is_alphanumeric() && !belongs
 }

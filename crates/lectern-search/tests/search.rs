@@ -169,6 +169,8 @@ fn slides_are_found_as_people_type() {
                 ("없음", ""),
             ],
         ),
+        // A vowel alone, as a decomposed text has it and as a keyboard writes it.
+        ("\u{1161}", &[("\u{1161}", "0"), ("ㅏ", "0")]),
         (
             JAPANESE,
             &[

@@ -133,7 +133,8 @@ impl<E: FnMut(Unit)> Folding<'_, E> {
     fn take_hangul(&mut self, start: usize, character: char) {
         let mut begins = self.enter(Writing::Hangul, start);
         let letters = hangul::letters(character);
-        if letters.initial.is_none() && letters.is_joined {
+        // A vowel that stands alone begins a word, whichever of its two characters it is.
+        if letters.is_joined && begins == Begins::Character {
             begins = Begins::Nothing;
         }
         let after = letters.vowel.chars().chain(letters.last.chars());
