@@ -47,7 +47,7 @@ pub fn use_reading_slide(
     use_effect_with(host.clone(), |host| {
         let watch = root_of(host).and_then(|root| {
             let host = root.host();
-            resize::on_resize(&host, move |_, _| let_keys_scroll(&root)).ok()
+            resize::after_resize(&host, move || let_keys_scroll(&root)).ok()
         });
         move || drop(watch)
     });

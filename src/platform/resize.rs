@@ -1,5 +1,9 @@
 //! The size of an element, followed as it changes.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_render::request_animation_frame;
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, ResizeObserver, ResizeObserverEntry};
@@ -42,5 +46,23 @@ pub fn on_resize(
     Ok(SizeWatch {
         observer,
         _callback: callback,
+    })
+}
+
+/// Calls back soon and then after each change of an element's size, in the frame that follows it: for what may change sizes itself.
+/// Within the round that tells of a change a browser calls that a loop.
+///
+/// # Errors
+///
+/// The browser does not have `ResizeObserver`.
+pub fn after_resize(
+    element: &Element,
+    callback: impl FnMut() + 'static,
+) -> Result<SizeWatch, PlatformError> {
+    let callback = Rc::new(RefCell::new(callback));
+    let mut next_frame = None;
+    on_resize(element, move |_, _| {
+        let callback = Rc::clone(&callback);
+        next_frame.replace(request_animation_frame(move |_| callback.borrow_mut()()));
     })
 }

@@ -1,6 +1,5 @@
 //! Where the page is scrolled to.
 
-use gloo_render::request_animation_frame;
 use web_sys::{Element, Event, HtmlElement, ScrollRestoration};
 
 use wasm_bindgen::JsCast;
@@ -34,12 +33,7 @@ pub fn focus(element: &Element) {
 pub fn hold_at_top(element: &Element, page: &Element) -> Result<Hold, PlatformError> {
     element.scroll_into_view();
     let element = element.clone();
-    let mut next_frame = None;
-    let sizes = resize::on_resize(page, move |_, _| {
-        // Scrolling brings other slides into view, which changes sizes again: within the same round a browser calls that a loop.
-        let element = element.clone();
-        next_frame.replace(request_animation_frame(move |_| element.scroll_into_view()));
-    })?;
+    let sizes = resize::after_resize(page, move || element.scroll_into_view())?;
     Ok(Hold { _sizes: sizes })
 }
 
