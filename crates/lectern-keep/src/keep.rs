@@ -99,8 +99,40 @@ impl Keep {
     /// Marks a slide to come back to.
     pub fn bookmark(&mut self, slide: KeptSlide, now: Moment) {
         let id = Bookmark::id_of(&slide);
-        if self.bookmarks.get(&id).is_none() {
+        if self.bookmark_of(&slide).is_none() {
             self.bookmarks.add(Kept::new(id, Bookmark { slide }, now));
+        }
+    }
+
+    /// The bookmark of a slide. Its id may be that of an earlier version of the slide.
+    pub fn bookmark_of(&self, slide: &KeptSlide) -> Option<&Kept<Bookmark>> {
+        self.bookmarks
+            .iter()
+            .find(|bookmark| bookmark.what.slide.is(slide))
+    }
+
+    /// Follows a slide to where it is now, wherever it is kept: its deck was edited.
+    pub fn follow(&mut self, slide: &KeptSlide, now_at: &KeptSlide, now: Moment) {
+        let follow = |kept: &mut KeptSlide| {
+            if kept.is(slide) {
+                let other = std::mem::take(&mut kept.other);
+                *kept = KeptSlide {
+                    other,
+                    ..now_at.clone()
+                };
+            }
+        };
+        for id in self.bookmarks.ids() {
+            self.bookmarks
+                .edit(&id, now, |bookmark| follow(&mut bookmark.slide));
+        }
+        for id in self.jots.ids() {
+            self.jots.edit(&id, now, |jot| follow(&mut jot.slide));
+        }
+        for id in self.collections.ids() {
+            self.collections.edit(&id, now, |collection| {
+                collection.slides.iter_mut().for_each(follow);
+            });
         }
     }
 

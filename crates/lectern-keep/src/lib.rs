@@ -12,10 +12,14 @@ mod keep;
 mod kept;
 mod list;
 pub mod markdown;
+mod news;
 pub mod recording;
+mod removed;
 mod slide;
 
 pub use keep::{Bookmark, Collection, Jot, Keep};
 pub use kept::{Content, Kept, Moment};
 pub use list::List;
+pub use news::News;
+pub use removed::{Removed, Thing};
 pub use slide::KeptSlide;

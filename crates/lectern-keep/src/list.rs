@@ -62,10 +62,29 @@ impl<T: Content> List<T> {
         }
     }
 
+    /// The ids of all things, in their order.
+    pub(crate) fn ids(&self) -> Vec<String> {
+        self.things.iter().map(|kept| kept.id.clone()).collect()
+    }
+
+    /// Where the thing with an id stands, from 0.
+    pub fn place_of(&self, id: &str) -> Option<usize> {
+        self.things.iter().position(|kept| kept.id == id)
+    }
+
+    /// Puts a thing at a place, from 0, or at the end where there is no such place. If there is one with its id, it stays where it is.
+    pub fn insert(&mut self, place: usize, kept: Kept<T>) {
+        if self.get(&kept.id).is_some() {
+            self.add(kept);
+        } else {
+            self.things.insert(place.min(self.things.len()), kept);
+        }
+    }
+
     /// Takes the thing with an id away.
     pub fn remove(&mut self, id: &str) -> Option<Kept<T>> {
-        let index = self.things.iter().position(|kept| kept.id == id)?;
-        Some(self.things.remove(index))
+        let place = self.place_of(id)?;
+        Some(self.things.remove(place))
     }
 
     /// Takes in what was kept elsewhere: new things come to the end, those that only repeat one of ours do not.

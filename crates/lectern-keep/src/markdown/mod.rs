@@ -23,8 +23,10 @@
 //! Bullets are bookmarks, numbers count the slides of a collection, and quotes belong to the link above them. Moments, numbers of slides and
 //! what finds them again are in [`json`](crate::json) only.
 
+mod html;
 mod read;
 mod write;
 
+pub use html::html;
 pub use read::{Fault, SlideAddress, read};
 pub use write::{Headings, write};
