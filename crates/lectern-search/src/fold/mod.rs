@@ -71,7 +71,7 @@ pub(crate) fn folded(text: &str) -> String {
 struct Folding<'t, E> {
     rest: Peekable<CharIndices<'t>>,
     length: usize,
-    /// The character before, as written.
+    /// The character before, in its usual width.
     last: char,
     /// The writing of the last word; `None` before the first.
     writing: Option<Writing>,
@@ -84,8 +84,9 @@ impl<E: FnMut(Unit)> Folding<'_, E> {
     fn run(&mut self) {
         while let Some((start, written)) = self.rest.next() {
             if !is_ignored(written) {
-                self.take(start, kana::narrow(written));
-                self.last = written;
+                let character = kana::narrow(written);
+                self.take(start, character);
+                self.last = character;
             }
         }
     }

@@ -14,6 +14,7 @@ fn what_reads_the_same_is_compared_the_same() {
         ("Straße, Æther", "strasse aether"),
         ("ПРИВЕТ, ёлка", "привет елка"),
         ("C++ and C#, a+b", "c++ and c# a b"),
+        ("C＃1", "c# 1"),
         ("lectern-deck::parse", "lectern deck parse"),
         ("snake_case", "snake case"),
         ("サーバー", "さーばー"),
