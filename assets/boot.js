@@ -7,18 +7,21 @@ const words = {
     hint: "This browser may be too old for WebAssembly, or something on the way blocks it.",
     deck: "Read the talk as plain text",
     again: "Try again",
+    part: "This could not be loaded. Is there a network?",
   },
   ko: {
     title: "Lectern을 시작하지 못했습니다",
     hint: "브라우저가 오래되어 WebAssembly를 쓸 수 없거나, 중간에서 무언가가 막고 있을 수 있습니다.",
     deck: "발표 자료를 텍스트로 읽기",
     again: "다시 시도",
+    part: "불러오지 못했습니다. 네트워크를 확인하세요.",
   },
   ja: {
     title: "Lectern を起動できませんでした",
     hint: "ブラウザーが古く WebAssembly が使えないか、途中で何かがブロックしている可能性があります。",
     deck: "発表資料をテキストで読む",
     again: "もう一度試す",
+    part: "読み込めませんでした。ネットワークを確認してください。",
   },
 };
 
@@ -44,9 +47,13 @@ function deckAddress() {
   }
 }
 
+function languageOfReader() {
+  return navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in words) ?? "en";
+}
+
 function fail(error) {
   console.error(error);
-  const language = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag in words) ?? "en";
+  const language = languageOfReader();
   const say = words[language];
   const page = document.createElement("main");
   page.className = "failure";
@@ -169,6 +176,30 @@ addEventListener("lectern:drawn", function seek({ target: host }) {
   if (!host.shadowRoot?.querySelector(MOVING)) return;
   removeEventListener("lectern:drawn", seek);
   afterPaint(() => import(absolute("typeset/media.js")).catch(console.warn));
+});
+
+// What an attendee does beside a deck (`src/app/attendee.rs`) is loaded when it is first asked for; then it listens for itself.
+let attendee;
+
+async function loadAttendee() {
+  try {
+    const [app] = await Promise.all([import(absolute("attendee.js")), style("attendee.css")]);
+    await app.default({ module_or_path: absolute("attendee_bg.wasm") });
+  } catch (error) {
+    console.error(error);
+    attendee = undefined;
+    const notice = element("p", words[languageOfReader()].part);
+    notice.className = "notice";
+    notice.role = "alert";
+    notice.style.cssText = "position: fixed; z-index: 9; inset: auto 1rem 1rem";
+    document.body.append(notice);
+    setTimeout(() => notice.remove(), 6000);
+  }
+}
+
+addEventListener("lectern:ask", ({ detail }) => {
+  document.getElementById("boot").dataset.asked = detail;
+  attendee ??= loadAttendee();
 });
 
 let nLoads = 0;

@@ -1,8 +1,9 @@
-//! The apps of the page: the [`talk`] shows a deck, [`present`] its console or stage, [`mod@print`] lays it out on paper, [`read`] shows it as a document, the [`library`] lists talks and opens decks.
+//! The apps of the page: the [`talk`] shows a deck, [`present`] its console or stage, [`mod@print`] lays it out on paper, [`read`] shows it as a document, the [`library`] lists talks and opens decks, and the [`attendee`] is beside any of them.
 //!
 //! Each is a WebAssembly module of its own, so that the way to a slide does not carry the library with it
 //! (`docs/adr/0007-two-modules.md`, `0008-a-module-for-presenting.md`). `assets/boot.js` loads the one that the address asks for.
 
+pub mod attendee;
 mod deck_view;
 pub mod library;
 pub mod present;

@@ -1,5 +1,6 @@
-//! The pages: one for each view of a deck, and the library. A page never uses another one.
+//! The pages: one for each view of a deck, the library, and what lies over any of them. A page never uses another one.
 
+pub mod attendee;
 pub mod library;
 mod links;
 pub mod opening;

@@ -42,6 +42,14 @@ pub fn app_root() -> Option<Element> {
     page().ok()?.get_element_by_id("app")
 }
 
+/// An element for one more app, at the end of the page; none in a worker.
+pub fn add_root() -> Option<Element> {
+    let page = page().ok()?;
+    let root = page.create_element("div").ok()?;
+    page.body()?.append_child(&root).ok()?;
+    Some(root)
+}
+
 /// The first element that a CSS selector finds, `None` also where the selector is malformed.
 pub fn find(selector: &str) -> Option<Element> {
     page().ok()?.query_selector(selector).ok()?

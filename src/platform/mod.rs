@@ -9,6 +9,7 @@ pub mod activation;
 pub mod activity;
 pub mod address;
 pub mod animation_frame;
+pub mod asking;
 pub mod boot;
 pub mod channel;
 pub mod clicks;

@@ -3,6 +3,7 @@
 //! [`deck_source`] gets a deck and [`open_deck`] holds it; [`machine`] drives the session's logic, whose effects
 //! [`show_machine`] carries out; [`slide_style`] puts together the style sheets of a slide.
 
+pub mod beside;
 pub mod deck_files;
 pub mod deck_reader;
 mod deck_sheets;

@@ -21,6 +21,14 @@ pub fn mount<C: BaseComponent<Properties = ()>>() {
     }
 }
 
+/// Shows an app beside the one in `#app`, for as long as the page; its failure leaves the other on the screen.
+pub fn mount_beside<C: BaseComponent<Properties = ()>>() {
+    if let Some(root) = document::add_root() {
+        keep_the_slide_on_failure();
+        Renderer::<C>::with_root(root).render();
+    }
+}
+
 /// Takes down the app, to make room for another one.
 pub(super) fn unmount() {
     if let Some(unmount) = UNMOUNT.take() {

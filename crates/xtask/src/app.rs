@@ -52,7 +52,8 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
 }
 
 /// The files besides those of the talk's module, whose names Trunk does not change.
-const OTHER_MODULES: [&[&str]; 9] = [
+const OTHER_MODULES: [&[&str]; 10] = [
+    &["attendee.js", "attendee_bg.wasm"],
     &["reading.js", "reading_bg.wasm"],
     &["search.js", "search_bg.wasm"],
     &["library.js", "library_bg.wasm"],

@@ -17,7 +17,10 @@ const AIM: usize = 220_000;
 
 /// Files in the site's top folder that only the library, presenting, reading, searching, a long deck or one of another tool, or a slide with formulas
 /// asks for.
-const LOADED_LATER: [&str; 23] = [
+const LOADED_LATER: [&str; 26] = [
+    "attendee.css",
+    "attendee.js",
+    "attendee_bg.wasm",
     "console.css",
     "gather.js",
     "library.css",

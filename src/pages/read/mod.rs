@@ -36,6 +36,7 @@ use crate::i18n::use_strings;
 use crate::pages::LinkGuard;
 use crate::settings::Appearance;
 use crate::settings::reading::{Paper, ReadingSettings};
+use crate::shell::beside;
 use crate::shell::missing_pictures::use_missing_pictures;
 use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
@@ -294,7 +295,8 @@ fn use_reading_keys(on_ask: &Callback<Ask>, on_turn: Callback<Turn>, is_covered:
             "j" => on_turn.emit(Turn::On),
             "k" => on_turn.emit(Turn::Back),
             "o" => on_ask.emit(Ask::Panel(Panel::Outline)),
-            "g" | "/" => on_ask.emit(Ask::Panel(Panel::Finder)),
+            "g" => on_ask.emit(Ask::Panel(Panel::Finder)),
+            "/" => beside::open(beside::Panel::Search),
             "m" => on_ask.emit(Ask::Slides),
             "?" => on_ask.emit(Ask::Panel(Panel::Help)),
             _ => return KeyAnswer::Ignored,

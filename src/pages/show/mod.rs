@@ -27,6 +27,7 @@ use crate::hooks::{
 };
 use crate::i18n::{Strings, use_strings};
 use crate::pages::{LinkGuard, SlideView};
+use crate::shell::beside::{self, Panel};
 use crate::shell::machine::Sender;
 use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
@@ -42,6 +43,9 @@ const PRESENT: &str = "v";
 
 /// The key that shows the deck as a document.
 const READ: &str = "m";
+
+/// The key that searches the deck.
+const SEARCH: &str = "/";
 
 /// Properties of [`ShowPage`].
 #[derive(Properties, PartialEq)]
@@ -91,6 +95,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
         let ways_out = [
             (PRESENT, props.on_present.clone()),
             (READ, props.on_read.clone()),
+            (SEARCH, Callback::from(|()| beside::open(Panel::Search))),
         ];
         move |stroke| {
             let press = key_press(stroke);

@@ -1,0 +1,58 @@
+//! What an attendee does beside a deck, in any view: a module of its own draws it, when it is first asked for.
+
+use yew::{Callback, hook, use_effect_with, use_mut_ref};
+
+use crate::platform::{address, asking};
+use crate::route::Address;
+
+/// Something that opens over a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// Looks for words in this talk, and in all talks.
+    Search,
+}
+
+impl Panel {
+    const ALL: [Self; 1] = [Self::Search];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Search => "search",
+        }
+    }
+
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|panel| panel.name() == name)
+    }
+
+    /// The one that the module was loaded for.
+    pub fn asked_first() -> Option<Self> {
+        Self::from_name(&asking::asked_last()?)
+    }
+}
+
+/// Opens a panel, whichever view asks for it.
+pub fn open(panel: Panel) {
+    asking::ask(panel.name());
+}
+
+/// The language of the interface that the address of the view asks for, as written.
+pub fn asked_language() -> Option<String> {
+    Address::parse(&address::current().ok()?.query).language
+}
+
+/// Calls the latest callback when a panel is asked for.
+#[hook]
+pub fn use_asked_panel(on_ask: Callback<Panel>) {
+    let latest = use_mut_ref(Callback::noop);
+    latest.replace(on_ask);
+    use_effect_with((), move |()| {
+        let listener = asking::on_ask(move |name| {
+            if let Some(panel) = Panel::from_name(&name) {
+                let on_ask = latest.borrow().clone();
+                on_ask.emit(panel);
+            }
+        });
+        move || drop(listener)
+    });
+}
