@@ -9,6 +9,7 @@ pub(super) const RULES: Rules = Rules {
     hash_is_text: true,
     any_break_divides: true,
     slide_settings: false,
+    plain_text_divides: false,
     merge_dividers: false,
     note_lines: false,
     note_words: false,

@@ -56,6 +56,8 @@ pub(crate) struct Rules {
     pub(crate) any_break_divides: bool,
     /// YAML may follow a separator and ends at the next `---`.
     pub(crate) slide_settings: bool,
+    /// A text that nothing parts is parted at its headings.
+    pub(crate) plain_text_divides: bool,
     /// A heading right after a separator does not divide again.
     pub(crate) merge_dividers: bool,
     /// `???` begins the notes of a slide.
@@ -162,6 +164,7 @@ const OTHER_NAMES: &[(&str, Dialect)] = &[
 const REWRITTEN: Rules = Rules {
     any_break_divides: false,
     slide_settings: false,
+    plain_text_divides: false,
     merge_dividers: false,
     note_words: false,
     comments: false,

@@ -11,6 +11,7 @@ pub(super) const RULES: Rules = Rules {
     hash_is_text: false,
     any_break_divides: true,
     slide_settings: true,
+    plain_text_divides: true,
     merge_dividers: true,
     note_lines: true,
     note_words: true,

@@ -72,7 +72,7 @@ pub(super) fn is_void(name: &str) -> bool {
 }
 
 /// Tells whether a paragraph cannot hold the element.
-pub(super) fn is_block(name: &str) -> bool {
+pub(crate) fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)
 }
 

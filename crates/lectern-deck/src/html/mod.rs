@@ -5,6 +5,7 @@
 //! [`tree`] writes itself out with everything escaped.
 
 mod attributes;
+mod balance;
 pub(crate) mod builder;
 pub(crate) mod css;
 mod elements;
@@ -14,3 +15,6 @@ mod nesting;
 mod token;
 pub(crate) mod tree;
 pub(crate) mod url;
+
+pub(crate) use balance::is_closed;
+pub(crate) use elements::is_block;

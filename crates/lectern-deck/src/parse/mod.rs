@@ -6,9 +6,12 @@
 pub(crate) mod comment;
 pub(crate) mod front_matter;
 pub(crate) mod identity;
+mod plain_text;
 pub(crate) mod scan;
 pub(crate) mod settings;
 mod slides;
+mod swallowed;
+mod unclosed;
 
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::dialect::Dialect;
@@ -112,6 +115,7 @@ impl Deck {
             slides.apply(entry, Place::FrontMatter, *offset);
         }
         slides.read_deck_settings(&landmarks);
+        slides.divide_plain_text(&landmarks);
         let Read {
             deck: settings,
             slides,

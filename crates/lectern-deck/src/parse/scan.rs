@@ -3,11 +3,12 @@
 use std::mem;
 use std::ops::Range;
 
-use pulldown_cmark::{CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{Event, Tag, TagEnd};
 use unicase::UniCase;
 
 use super::comment::{self, Comment};
-use super::{front_matter, settings};
+use super::unclosed::{self, Unclosed};
+use super::{front_matter, settings, swallowed};
 use crate::diagnostic::{Report, Severity};
 use crate::dialect::{Dialect, Rules};
 use crate::html::heading;
@@ -88,12 +89,19 @@ pub(crate) fn scan<'a>(
         any_content: false,
         slide_content: false,
     };
+    let cuts = if pass.rules.any_break_divides {
+        swallowed::separators(source, start)
+    } else {
+        Vec::new()
+    };
     let mut from = start;
-    for round in 0..=RESTARTS {
-        match pass.run(from, round < RESTARTS) {
-            Some(next) => from = next,
-            None => break,
+    let mut restarts = RESTARTS;
+    for to in cuts.into_iter().chain([source.len()]) {
+        while let Some(next) = pass.run(from..to, restarts > 0) {
+            from = next;
+            restarts -= 1;
         }
+        from = to;
     }
     let Shared {
         links, footnotes, ..
@@ -123,9 +131,10 @@ struct Pass<'a, 'r> {
 }
 
 impl Pass<'_, '_> {
-    /// Reads from byte `from` on. Returns where to start again, if that is needed and allowed.
-    fn run(&mut self, from: usize, may_restart: bool) -> Option<usize> {
-        let text = self.source.get(from..)?;
+    /// Reads the bytes of `part`. Returns where to start again, if that is needed and allowed.
+    fn run(&mut self, part: Range<usize>, may_restart: bool) -> Option<usize> {
+        let from = part.start;
+        let text = self.source.get(part.clone())?;
         self.depth = 0;
         self.heading = None;
         let mut events = parser(text, self.rules.markdown).into_offset_iter();
@@ -133,14 +142,14 @@ impl Pass<'_, '_> {
         for (event, range) in events.by_ref() {
             let range = range.start + from..range.end + from;
             if self.depth == 0 && may_restart {
-                restart = self.restart_at(&event, &range);
+                restart = self.restart_at(&event, &range, part.end);
                 if restart.is_some() {
                     break;
                 }
             }
             self.event(&event, range);
         }
-        let read_to = restart.unwrap_or(self.source.len());
+        let read_to = restart.unwrap_or(part.end);
         for (label, definition) in events.reference_definitions().iter() {
             if definition.span.start + from < read_to {
                 self.found.shared.links.push((
@@ -153,31 +162,20 @@ impl Pass<'_, '_> {
         restart
     }
 
-    /// Where CommonMark's understanding of a top-level block must be given up.
-    fn restart_at(&mut self, event: &Event<'_>, range: &Range<usize>) -> Option<usize> {
+    /// Where CommonMark's understanding of a top-level block must be given up, in a part that ends at byte `end`.
+    fn restart_at(&mut self, event: &Event<'_>, range: &Range<usize>, end: usize) -> Option<usize> {
         if range.start < self.skip_to && range.end > self.skip_to {
             return Some(self.skip_to);
         }
         let Event::Start(tag) = event else {
             return None;
         };
-        let (code, what, end) = match tag {
-            Tag::CodeBlock(CodeBlockKind::Fenced(_)) => ("unclosed-fence", "code fence", None),
-            Tag::HtmlBlock => ("unclosed-comment", "comment", Some("-->")),
-            _ => return None,
-        };
-        let reaches_end = self.source.get(range.end..)?.trim_start().is_empty();
+        let reaches_end = self.source.get(range.end..end)?.trim_start().is_empty();
         if !reaches_end || range.start < self.skip_to {
             return None;
         }
         let block = self.source.get(range.clone())?;
-        let closed = match end {
-            Some(end) => !block.trim_start().starts_with("<!--") || block.contains(end),
-            None => fence_is_closed(block),
-        };
-        if closed {
-            return None;
-        }
+        let Unclosed { code, what } = unclosed::find(tag, block)?;
         let separator = block.find("\n\n---\n");
         let (message, hint) = match separator {
             Some(_) => (
@@ -278,6 +276,7 @@ impl Pass<'_, '_> {
                 self.comment(text, range.clone());
             }
         } else {
+            self.hint_at_swallowed(html, range.start);
             let styles = deck_styles(html).map(str::to_owned);
             self.found.shared.styles.extend(styles);
             if let Some((level, title)) = heading::first(html) {
@@ -409,6 +408,19 @@ impl Pass<'_, '_> {
         Some((block, entries))
     }
 
+    /// A `---` in HTML that is still open is part of it.
+    fn hint_at_swallowed(&mut self, html: &str, start: usize) {
+        if let Some(at) = swallowed::left_in(html) {
+            self.report.add(
+                start + at,
+                Severity::Warning,
+                "separator-in-html",
+                "This `---` stands in HTML and does not begin a slide",
+                "Close the elements above it, or leave a blank line before it",
+            );
+        }
+    }
+
     /// A `---` right under text makes a heading of it, which authors seldom want.
     fn hint_at_setext(&mut self, heading: &Heading, range: &Range<usize>) {
         if heading.level != 2 || !heading.top_level {
@@ -458,24 +470,6 @@ fn stands_at_line_start(source: &str, offset: usize) -> bool {
         && before
             .get(..offset - indent)
             .is_none_or(|rest| rest.is_empty() || rest.ends_with('\n'))
-}
-
-/// Whether the last line of a fenced block is its closing fence.
-fn fence_is_closed(block: &str) -> bool {
-    let mut lines = block.trim_end().lines();
-    let Some(first) = lines.next().map(str::trim_start) else {
-        return true;
-    };
-    let Some(mark) = first.chars().next() else {
-        return true;
-    };
-    let length = first
-        .chars()
-        .take_while(|&character| character == mark)
-        .count();
-    lines.next_back().map(str::trim).is_some_and(|last| {
-        last.chars().count() >= length && last.chars().all(|character| character == mark)
-    })
 }
 
 /// The style sheets in a piece of HTML that are for the whole deck.

@@ -24,7 +24,7 @@ pub(crate) struct DeckSettings {
     pub(crate) private_notes: bool,
     pub(crate) planned_seconds: Option<u32>,
     pub(crate) style: Option<String>,
-    pub(crate) divider: Divider,
+    pub(crate) divider: Option<Divider>,
 }
 
 /// The levels of headings that begin a slide, as bits.
@@ -182,7 +182,7 @@ impl DeckSettings {
             "notes" => self.private_notes = privacy(value)?,
             "minutes" | "duration" => self.planned_seconds = Some(seconds(value)?),
             "style" => self.style = text(value)?,
-            "headingDivider" => self.divider = Divider::read(value)?,
+            "headingDivider" => self.divider = Some(Divider::read(value)?),
             _ => {}
         }
         Ok(())
@@ -211,6 +211,11 @@ impl Divider {
         self.0 & (1 << level) != 0
     }
 
+    /// A heading of that level or above begins a slide.
+    pub(crate) fn down_to(deepest: u8) -> Self {
+        Self((2 << deepest) - 2)
+    }
+
     fn read(value: &Value) -> Result<Self, Expected> {
         const EXPECTED: Expected = "a level from 1 to 6, a list of levels, or `false`";
         let level = |text: &str| {
@@ -222,7 +227,7 @@ impl Divider {
         };
         match value {
             Value::Scalar(word) if word.is_empty() || word == "false" => Ok(Self(0)),
-            Value::Scalar(word) => level(word).map(|deepest: u8| Self((2 << deepest) - 2)),
+            Value::Scalar(word) => level(word).map(Self::down_to),
             Value::List(_) => value
                 .strings()
                 .into_iter()

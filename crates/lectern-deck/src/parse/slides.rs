@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::comment::Comment;
 use super::identity::{self, Names};
+use super::plain_text;
 use super::scan::{Heading, Kind, Landmark};
 use super::settings::{self, DeckSettings, Pagination, SlideSettings};
 use crate::diagnostic::{Report, Severity};
@@ -149,6 +150,13 @@ impl<'a, 'r> Slides<'a, 'r> {
         }
     }
 
+    /// Lets headings begin slides where nothing else does.
+    pub(crate) fn divide_plain_text(&mut self, landmarks: &[Landmark]) {
+        if self.dialect.rules().plain_text_divides && self.deck.divider.is_none() {
+            self.deck.divider = plain_text::divider(self.source, landmarks);
+        }
+    }
+
     /// Cuts the deck at its landmarks.
     pub(crate) fn read(mut self, landmarks: Vec<Landmark>) -> Read {
         let separators = landmarks
@@ -184,7 +192,10 @@ impl<'a, 'r> Slides<'a, 'r> {
 
     fn heading(&mut self, heading: Heading, start: usize) {
         let begins_slide = heading.top_level
-            && self.deck.divider.divides(heading.level)
+            && self
+                .deck
+                .divider
+                .is_some_and(|divider| divider.divides(heading.level))
             && if self.dialect.rules().merge_dividers {
                 heading.within_slide
             } else {

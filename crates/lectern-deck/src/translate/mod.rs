@@ -22,7 +22,7 @@ mod rewrite;
 mod setext;
 mod slidev;
 
-use lines::{Lines, Within};
+pub(crate) use lines::{Lines, Within};
 pub(crate) use losses::Places;
 use rewrite::Rewrite;
 pub(crate) use rewrite::{Inclusion, LineOrigin, Origin, Translation};

@@ -131,7 +131,8 @@ impl Deck<'_> {
             } else if let Some(setting) = setting::on_slide(text) {
                 self.set(number, setting);
             } else {
-                after_prose = is_prose(text);
+                // HTML is none, so that dashes right under it part slides.
+                after_prose = is_prose(text) && !text.starts_with('<');
                 self.text(number, text);
             }
         }
