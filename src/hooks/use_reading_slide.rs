@@ -8,7 +8,7 @@ use yew::{AttrValue, Callback, NodeRef, hook, use_effect_with, use_mut_ref};
 
 use super::use_shadow_slide::{SlideContent, all, mark_steps, root_of};
 use crate::platform::typesetting;
-use crate::platform::{clicks, resize, shadow};
+use crate::platform::{clicks, picture_sizes, resize, shadow};
 
 /// Boxes that scroll sideways where they are too narrow for what is in them.
 const SCROLLED: &str = ".wide, pre, .math[data-display=block]";
@@ -35,6 +35,7 @@ pub fn use_reading_slide(
         if let Some(root) = root_of(host) {
             // Without style sheets the text still shows.
             let _ = shadow::fill(&root, &content.html, &content.sheets);
+            picture_sizes::give_room(&root);
             name_buttons(&root);
             typesetting::announce(&root.host());
         }

@@ -12,6 +12,7 @@ use yew::{AttrValue, Callback, NodeRef, hook, use_effect_with, use_mut_ref};
 use self::fit::{Fit, fit};
 pub(super) use self::steps::mark_steps;
 use crate::platform::images::{self, Outcome};
+use crate::platform::picture_sizes;
 use crate::platform::shadow::{self, StyleSheet};
 use crate::platform::typesetting::{self, Trouble};
 
@@ -46,6 +47,7 @@ pub fn use_shadow_slide(
             }
             // Without style sheets the text still shows.
             let _ = shadow::fill(&root, &content.html, &sheets);
+            picture_sizes::give_room(&root);
             tell(fit(&root), &on_fit, &on_trouble);
             typesetting::announce(&root.host());
         }
@@ -99,10 +101,15 @@ pub fn use_slide_pictures(host: &NodeRef, on_outcome: &Callback<Picture>) {
     latest.replace(on_outcome.clone());
     use_effect_with(host.clone(), move |host| {
         let listener = root_of(host).map(|root| {
+            let host = root.host();
             images::on_outcome(&root, move |image, outcome| {
                 let is_there = outcome == Outcome::Loaded;
                 // A page that does not let its elements change shows the browser's own sign.
                 let _ = if is_there {
+                    // What somebody looks at stays where it is.
+                    if image.is_below_window() || !is_watched(&host) {
+                        image.give_room();
+                    }
                     image.take_box_away()
                 } else {
                     image.show_box()
@@ -116,6 +123,12 @@ pub fn use_slide_pictures(host: &NodeRef, on_outcome: &Callback<Picture>) {
         });
         move || drop(listener)
     });
+}
+
+/// Whether a slide is there to be looked at, not as one of many, and not to be printed.
+fn is_watched(host: &Element) -> bool {
+    host.matches("[aria-current=true], [data-reading]")
+        .unwrap_or(true)
 }
 
 pub(super) fn root_of(host: &NodeRef) -> Option<ShadowRoot> {

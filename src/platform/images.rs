@@ -3,10 +3,13 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlImageElement, ShadowRoot};
 
-use super::{Listener, PlatformError, page};
+use super::{Listener, PlatformError, page, picture_sizes, window};
 
 /// The class of what stands in the place of a picture that is not there.
 const BOX: &str = "image-missing";
+
+/// On a picture that shares its line with no words.
+const ALONE: &str = "data-alone";
 
 /// How the loading of a picture ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +40,19 @@ impl Image {
         &self.0
     }
 
-    /// Hides it and shows a box with its description in its place, of its size as far as that is written.
+    /// Whether it is further down the page than the window shows.
+    pub fn is_below_window(&self) -> bool {
+        let end = window().and_then(|window| Ok(window.inner_height()?));
+        let end = end.ok().and_then(|end| end.as_f64());
+        end.is_some_and(|end| self.0.get_bounding_client_rect().top() > end)
+    }
+
+    /// Gives it the box of its own size.
+    pub fn give_room(&self) {
+        picture_sizes::give_room_to(&self.0);
+    }
+
+    /// Hides it and shows a box with its description in its place, of its size as far as that is known.
     ///
     /// # Errors
     ///
@@ -53,6 +68,9 @@ impl Image {
         stand_in.set_attribute("aria-label", &description)?;
         stand_in.set_text_content(Some(&description));
         let mut style = self.0.get_attribute("style").unwrap_or_default();
+        if self.0.has_attribute(ALONE) {
+            stand_in.set_attribute(ALONE, "")?;
+        }
         for name in ["width", "height"] {
             if let Some(length) = self.0.get_attribute(name) {
                 // The attributes are numbers of pixels.
@@ -123,6 +141,9 @@ pub fn on_outcome(root: &EventTarget, callback: impl Fn(&Image, Outcome) + 'stat
                 "load" => Outcome::Loaded,
                 _ => Outcome::Failed,
             };
+            if outcome == Outcome::Loaded {
+                picture_sizes::learn(&image);
+            }
             callback(&Image(image), outcome);
         }
     })

@@ -42,6 +42,7 @@ pub mod panic;
 pub mod performance;
 pub mod persistence;
 pub mod picture_in_picture;
+pub mod picture_sizes;
 pub mod pixel_ratio;
 pub mod pointer;
 pub mod pointer_track;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use web_sys::{Event, HtmlImageElement};
 
-use super::{Listener, PlatformError};
+use super::{Listener, PlatformError, picture_sizes};
 
 /// Pictures that this window keeps at hand: as long as this lives, the page shows them without asking the network
 /// (the "list of available images" of the HTML standard).
@@ -38,7 +38,9 @@ impl Preloaded {
         }
         let element = HtmlImageElement::new()?;
         let n_loaded = Rc::clone(&self.n_loaded);
+        let image = element.clone();
         let listener = Listener::new(&element, "load", move |_: &Event| {
+            picture_sizes::learn(&image);
             n_loaded.set(n_loaded.get() + 1);
             on_load();
         });

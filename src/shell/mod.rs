@@ -19,6 +19,7 @@ pub mod moment;
 pub mod mount;
 pub mod open_deck;
 pub mod page_effects;
+pub mod pictures_ahead;
 pub mod printed_slide;
 pub mod programme;
 pub mod reading_place;

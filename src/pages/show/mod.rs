@@ -32,6 +32,7 @@ use crate::shell::machine::Sender;
 use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::place_in_address;
+use crate::shell::pictures_ahead::use_pictures_ahead;
 use crate::shell::show_machine::{ShowMachine, use_show};
 use crate::shell::slide_style::{Sheets, use_sheets};
 
@@ -84,6 +85,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
     let wanted = show.position();
     let position = use_turn(wanted, deck.transition(wanted.slide));
     let sheets = use_sheets(deck, props.theme);
+    use_pictures_ahead(deck, position.slide);
 
     let area = use_node_ref();
     let size = deck.deck.meta.size;

@@ -1,5 +1,8 @@
 //! Sets pictures and films that stand alone as rows, with their captions, and picks those for the scheme of the deck.
 
+mod lines;
+
+use super::pieces::is_inline;
 use crate::html::embed;
 use crate::html::tree::{Element, Node};
 
@@ -15,6 +18,9 @@ pub(super) fn arrange(nodes: &mut Vec<Node>) {
         _ => {
             if element.has_class("column") {
                 wrap_bare(&mut element.children);
+            }
+            if !is_inline(&element.name) {
+                lines::mark_alone(&mut element.children);
             }
             out.push(Node::Element(element));
         }
@@ -44,6 +50,7 @@ fn paragraph(mut paragraph: Element, out: &mut Vec<Node>) {
     let is_break = |node: &Node| matches!(node, Node::Element(element) if element.name == "br");
     let lines = paragraph.children.split(is_break);
     if !paragraph.attributes.is_empty() || !lines.clone().any(is_row) {
+        lines::mark_alone(&mut paragraph.children);
         drop_captions(&mut paragraph.children);
         out.push(Node::Element(paragraph));
         return;
@@ -65,6 +72,7 @@ fn paragraph(mut paragraph: Element, out: &mut Vec<Node>) {
         if is_row {
             out.push(row(block));
         } else {
+            lines::mark_alone(&mut block.children);
             drop_captions(&mut block.children);
             out.push(Node::Element(block));
         }
@@ -279,6 +287,18 @@ mod tests {
             (
                 "<img src=a.png>\n<img src=b.png>\n\ntext",
                 "<div class=\"pictures\"><img class=\"image\" src=\"a.png\" alt=\"\"><img class=\"image\" src=\"b.png\" alt=\"\"></div><p>text</p>",
+            ),
+            (
+                "words\n![a](a.png)\nwords",
+                "<p>words\n<img alt=\"a\" class=\"image\" src=\"a.png\" data-alone=\"\">\nwords</p>",
+            ),
+            (
+                "- [![a](a.png)](https://example.org)\n- ![a](a.png)\n  - words\n- a ![a](a.png)",
+                "<ul><li><a href=\"https://example.org\" rel=\"noopener noreferrer\"><img alt=\"a\" class=\"image\" src=\"a.png\" data-alone=\"\"></a></li><li><img alt=\"a\" class=\"image\" src=\"a.png\" data-alone=\"\"><ul><li>words</li></ul></li><li>a <img alt=\"a\" class=\"image\" src=\"a.png\"></li></ul>",
+            ),
+            (
+                "<table><tr><td><img src=a.png></td><td><b><img src=a.png></b> b</td></tr></table>",
+                "<table><tr><td><img class=\"image\" src=\"a.png\" alt=\"\" data-alone=\"\"></td><td><b><img class=\"image\" src=\"a.png\" alt=\"\"></b> b</td></tr></table>",
             ),
             (
                 "words  \n![a](a.png)",

@@ -216,7 +216,7 @@ fn is_heading(name: &str) -> bool {
 }
 
 /// Whether an element stands within a line of text.
-fn is_inline(name: &str) -> bool {
+pub(super) fn is_inline(name: &str) -> bool {
     matches!(
         name,
         "a" | "abbr"

@@ -11,6 +11,8 @@ use crate::hooks::{SLIDE, at, in_slide, open_deck};
 
 pub(crate) const STORIES: &[Story] = stories![
     nothing_moves_when_a_picture_comes,
+    nothing_moves_when_a_picture_of_a_document_comes,
+    a_picture_has_the_box_of_its_size_the_second_time,
     a_picture_is_for_the_scheme_of_the_theme,
     moving_pictures_stand_still_in_the_lite_level,
     moving_pictures_stand_still_for_who_asks_for_less_motion,
@@ -18,15 +20,14 @@ pub(crate) const STORIES: &[Story] = stories![
 
 const PICTURE: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" width="640" height="360"><rect width="640" height="360"/></svg>"#;
 
-/// Looks at every frame where the words of a slide stand, and in browsers that can tell, how much else moves.
+/// Looks at every frame where the words of a slide stand, and in browsers that can tell, how much else moves once it is painted.
 const WATCH: &str = "addEventListener('lectern:drawn', ({ target }) => {
-    const drawn = performance.now();
     window.places = new Set();
     window.shift = 0;
-    if (PerformanceObserver.supportedEntryTypes.includes('layout-shift'))
-        new PerformanceObserver((list) => list.getEntries().forEach(({ startTime, value }) => {
-            if (startTime > drawn) window.shift += value;
-        })).observe({ type: 'layout-shift' });
+    const shifts = new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (window.shift += value)));
+    requestAnimationFrame(() => requestAnimationFrame(() => {
+        if (PerformanceObserver.supportedEntryTypes.includes('layout-shift')) shifts.observe({ type: 'layout-shift' });
+    }));
     const words = 'h1, p:not(.pictures), li, figcaption';
     (function look() {
         const places = [...target.shadowRoot.querySelectorAll(words)].map((element) => {
@@ -38,22 +39,34 @@ const WATCH: &str = "addEventListener('lectern:drawn', ({ target }) => {
     })();
 })";
 
-async fn nothing_moves_when_a_picture_comes(page: &Page) -> Result<()> {
+/// Pictures that stand alone, and among other things.
+const DECKS: &[&str] = &[
+    "# Title\n\nabove\n\n![A picture](late.svg)\n\nbelow",
+    "above\n\n![A picture](late.svg)\n\nbelow",
+    "# Title\n\n![A picture](late.svg \"Its caption\")\n\nbelow",
+    "# Title\n\n![One](late.svg) ![Two](late.svg?2)\n\nbelow",
+    "# Title\n\n:::columns\n- left\n\n::right::\n![A picture](late.svg)\n\nbelow\n:::",
+    "# Title\n\n<img src=\"late.svg\" width=\"200\" height=\"100\">\n\nbelow",
+    "# Title\n\nA word ![with a picture](late.svg) and more\n\nbelow",
+    "# Title\n\na line\n![A picture](late.svg)\na line\n\nbelow",
+    "# Title\n\n- ![A picture](late.svg)\n- words\n  ![A picture](late.svg?2)\n- more",
+    "# Title\n\n> words\n>\n> ![A picture](late.svg)\n\nbelow",
+    "# Title\n\n| one | two |\n|--|--|\n| ![A picture](late.svg) | words |\n| word ![](late.svg?2) | words |\n\nbelow",
+    "# Title\n\n:::columns\n\nwords ![A picture](late.svg) words\n\n::right::\n- ![A picture](late.svg?2)\n\nbelow\n\n:::",
+    "# Title\n\n<div><img src=\"late.svg\"></div>\n\nbelow ![A picture](late.svg?2){width=150}",
+];
+
+/// Opens the decks, each with pictures that nobody has seen before, and sees that nothing moves when they come.
+async fn nothing_moves(page: &Page, view: &str) -> Result<()> {
     page.site().run_first(WATCH);
-    let late = Answer::file("late.svg", PICTURE).delayed(Duration::from_millis(400));
+    let late = Answer::file("late.svg", PICTURE).delayed(Duration::from_millis(300));
     page.site().answer("late.svg", late);
-    for deck in [
-        "# Title\n\nabove\n\n![A picture](late.svg)\n\nbelow",
-        "above\n\n![A picture](late.svg)\n\nbelow",
-        "# Title\n\n![A picture](late.svg \"Its caption\")\n\nbelow",
-        "# Title\n\n![One](late.svg) ![Two](late.svg?2)\n\nbelow",
-        "# Title\n\n:::columns\n- left\n\n::right::\n![A picture](late.svg)\n\nbelow\n:::",
-        "# Title\n\n<img src=\"late.svg\" width=\"200\" height=\"100\">\n\nbelow",
-    ] {
-        open_deck(page, deck, "").await?;
+    for (number, deck) in DECKS.iter().enumerate() {
+        let deck = deck.replace("late.svg", &format!("late.svg?{view}{number}"));
+        open_deck(page, &deck, view).await?;
         let images = format!("[...{SLIDE}.shadowRoot.querySelectorAll('img')]");
         page.until(&format!(
-            "{images}.every((image) => image.naturalWidth > 0 && image.clientHeight > 40)"
+            "{images}.every((image) => image.naturalWidth > 0 && image.clientHeight > 16)"
         ))
         .await?;
         page.value::<()>("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
@@ -64,6 +77,35 @@ async fn nothing_moves_when_a_picture_comes(page: &Page) -> Result<()> {
         ensure!(shift < f64::EPSILON, "{deck}: moved by {shift}");
     }
     Ok(())
+}
+
+async fn nothing_moves_when_a_picture_comes(page: &Page) -> Result<()> {
+    nothing_moves(page, "").await
+}
+
+async fn nothing_moves_when_a_picture_of_a_document_comes(page: &Page) -> Result<()> {
+    nothing_moves(page, "&view=read").await
+}
+
+async fn a_picture_has_the_box_of_its_size_the_second_time(page: &Page) -> Result<()> {
+    page.site().put("wide.svg", PICTURE);
+    let deck = "# Title\n\nA word ![with a picture](wide.svg) and more";
+    let size = in_slide("img");
+    let size = format!("(({{ naturalWidth, clientWidth, clientHeight }}) =>
+        naturalWidth && [clientWidth, clientHeight].map((side) => Math.round(side / 16)).join('x'))({size} ?? {{}})");
+    open_deck(page, deck, "").await?;
+    page.until_equal(&size, "3x2").await?;
+    open_deck(page, deck, "").await?;
+    page.until_equal(&size, "40x23").await?;
+    // A slide whose neighbour has been shown has its pictures at hand.
+    page.site().put("next.svg", PICTURE);
+    let deck = "# One\n\n---\n\nA word ![with a picture](next.svg) and more";
+    open_deck(page, deck, "").await?;
+    page.until("localStorage.getItem('lectern.picture-sizes').includes('next.svg')")
+        .await?;
+    page.press(Key::Right + "").await?;
+    at(page, "2.0").await?;
+    page.until_equal(&size, "40x23").await
 }
 
 async fn a_picture_is_for_the_scheme_of_the_theme(page: &Page) -> Result<()> {
