@@ -142,7 +142,7 @@ fn write_element(element: ElementRef<'_>, in_pre: bool, out: &mut String) {
         .value()
         .attrs()
         .filter(|(attribute, value)| match *attribute {
-            "id" | "rel" | "loading" | "decoding" | "data-step" | "data-done" => false,
+            "id" | "rel" | "loading" | "decoding" | "data-alone" | "data-step" | "data-done" => false,
             "class" => !matches!(*value, "image" | "task" | "pictures"),
             "alt" => !value.is_empty(),
             _ => true,
