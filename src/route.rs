@@ -24,7 +24,8 @@ pub enum DeckAddress {
 const DEVICE: &str = "device:";
 
 impl DeckAddress {
-    fn parse(text: &str) -> Self {
+    /// What [`DeckAddress::text`] has written.
+    pub fn from_text(text: &str) -> Self {
         match text.strip_prefix(DEVICE) {
             Some(key) => Self::Device(key.to_owned()),
             None => Self::Web(text.to_owned()),
@@ -99,7 +100,7 @@ impl Address {
             }
             let value = value.into_owned();
             match name.as_ref() {
-                "deck" => address.deck = Some(DeckAddress::parse(&value)),
+                "deck" => address.deck = Some(DeckAddress::from_text(&value)),
                 "view" => address.view = Some(value),
                 "dialect" => address.dialect = Some(value),
                 "lang" => address.language = Some(value),

@@ -79,6 +79,18 @@ pub enum Icon {
     SmallWindow,
     /// Panes side by side.
     Desk,
+    /// A ribbon in a book.
+    Bookmark,
+    /// A box with an arrow out of it.
+    Share,
+    /// Upwards.
+    Up,
+    /// Downwards.
+    Down,
+    /// A leaf of a calendar.
+    Calendar,
+    /// A clock.
+    Clock,
 }
 
 impl Icon {
@@ -145,6 +157,12 @@ impl Icon {
             }
             Self::SmallWindow => "M20.500 10V5h-17v13H9M12 12.500h8.500V19H12z",
             Self::Desk => "M3.500 5h17v14h-17zM14 5v14M14 11h6.500",
+            Self::Bookmark => "M6.500 3.500h11v17L12 16l-5.500 4.500z",
+            Self::Share => "M8 10H5.500v10.500h13V10H16M12 15V3.500M8 7.500l4-4 4 4",
+            Self::Up => "M5.500 14.500 12 8l6.500 6.500",
+            Self::Down => "M5.500 9.500 12 16l6.500-6.500",
+            Self::Calendar => "M4.500 6h15v13.500h-15zM4.500 10h15M8.500 3.500V7M15.500 3.500V7",
+            Self::Clock => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 7.500V12l3 2",
         }
     }
 }

@@ -2,10 +2,11 @@
 //!
 //! A text that a language lacks does not compile. Sentences with numbers or names in them are functions.
 //! Get the texts of the chosen language with [`use_strings`]; what only one module of the page says is apart, in
-//! [`library`], [`present`] and [`read`].
+//! [`library`], [`present`], [`read`] and [`keep`].
 
 mod en;
 mod ja;
+pub mod keep;
 mod ko;
 pub mod library;
 pub mod present;

@@ -60,6 +60,17 @@ pub fn push(address: &str) -> Result<(), PlatformError> {
     Ok(history.push_state_with_url(&JsValue::NULL, "", Some(&href))?)
 }
 
+/// Changes the address as [`push`] does, and tells the page as if the reader had gone there.
+///
+/// # Errors
+///
+/// As [`replace`].
+pub fn visit(address: &str) -> Result<(), PlatformError> {
+    push(address)?;
+    window()?.dispatch_event(PopStateEvent::new("popstate")?.as_ref())?;
+    Ok(())
+}
+
 /// Leaves for another address, which may be this page at another place.
 ///
 /// # Errors
@@ -81,7 +92,7 @@ pub fn reload() -> Result<(), PlatformError> {
 
 /// Calls back after the reader went back, forth, or to another fragment of this page.
 ///
-/// Not after [`replace`] and [`push`]. `popstate` alone is enough: the standard fires it for new
+/// Not after [`replace`] and [`push`], but after [`visit`]. `popstate` alone is enough: the standard fires it for new
 /// fragments too, before `hashchange`
 /// (<https://html.spec.whatwg.org/multipage/browsing-the-web.html#update-document-for-history-step-application>).
 ///

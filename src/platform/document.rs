@@ -14,6 +14,11 @@ pub fn set_title(title: &str) -> Result<(), PlatformError> {
     Ok(())
 }
 
+/// The title.
+pub fn title() -> Option<String> {
+    page().ok().map(|page| page.title())
+}
+
 /// Sets an attribute of the root element, such as `lang` or `data-view`.
 ///
 /// # Errors

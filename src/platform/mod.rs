@@ -54,6 +54,9 @@ pub mod screens;
 pub mod scroll;
 pub mod settled;
 pub mod shadow;
+pub mod share;
+pub mod shared_text;
+pub mod shown_slide;
 pub mod storage;
 pub mod tab_storage;
 mod target;
@@ -65,6 +68,7 @@ pub mod visibility;
 pub mod wake_lock;
 pub mod wheel;
 pub mod window;
+pub mod window_texts;
 pub mod worker;
 
 pub use error::{PlatformError, Support};

@@ -10,14 +10,32 @@ use crate::route::Address;
 pub enum Panel {
     /// Looks for words in this talk, and in all talks.
     Search,
+    /// Nothing but a word: sets the bookmark of the slide that is shown, or takes it away.
+    Bookmark,
+    /// Notes of one's own on the slide that is shown.
+    Jots,
+    /// All that is kept.
+    Collection,
+    /// Hands the slide that is shown on.
+    Share,
 }
 
 impl Panel {
-    const ALL: [Self; 1] = [Self::Search];
+    const ALL: [Self; 5] = [
+        Self::Search,
+        Self::Bookmark,
+        Self::Jots,
+        Self::Collection,
+        Self::Share,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Search => "search",
+            Self::Bookmark => "bookmark",
+            Self::Jots => "jots",
+            Self::Collection => "collection",
+            Self::Share => "share",
         }
     }
 

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use lectern_deck::{Deck, Diagnostic, Dialect, wire};
 
 use super::resources::Files;
+use crate::platform::PlatformError;
 use crate::platform::worker::{self, Reply};
 
 /// Longer texts could take over 50 ms on a phone, so they go to the worker.
@@ -33,14 +34,7 @@ pub async fn read(text: &str, dialect: Option<Dialect>, files: &Files) -> Result
     if text.len() <= AT_ONCE_BYTES && !dialect.is_rewritten() {
         return Ok(shared(Deck::parse_as_written(text, dialect)));
     }
-    let (base, opened) = files.for_worker();
-    let question = [
-        ("text", text),
-        ("dialect", dialect.name()),
-        ("base", base),
-        ("files", &opened),
-    ];
-    match worker::ask("reader.js", &question, TOO_SLOW_MS).await {
+    match ask_worker(text, dialect, files).await {
         // Both ends are the same build, so what cannot be read is a cut-off answer at worst.
         Ok(Reply::Bytes(bytes)) => {
             let reading = wire::decode(&bytes);
@@ -52,6 +46,30 @@ pub async fn read(text: &str, dialect: Option<Dialect>, files: &Files) -> Result
         // Without a worker the page halts for a moment, which is better than no talk.
         Ok(Reply::Failed(_)) | Err(_) => Ok(shared(Deck::parse_as_written(text, dialect))),
     }
+}
+
+/// Reads a deck in a worker or not at all, for modules that do not carry the reading of decks.
+pub(super) async fn read_in_worker(
+    text: &str,
+    dialect: Option<Dialect>,
+    files: &Files,
+) -> Option<Reading> {
+    let dialect = dialect.unwrap_or_else(|| Dialect::detect(text).dialect);
+    match ask_worker(text, dialect, files).await {
+        Ok(Reply::Bytes(bytes)) => wire::decode(&bytes).map(shared),
+        Ok(Reply::Failed(_) | Reply::TimedOut) | Err(_) => None,
+    }
+}
+
+async fn ask_worker(text: &str, dialect: Dialect, files: &Files) -> Result<Reply, PlatformError> {
+    let (base, opened) = files.for_worker();
+    let question = [
+        ("text", text),
+        ("dialect", dialect.name()),
+        ("base", base),
+        ("files", &opened),
+    ];
+    worker::ask("reader.js", &question, TOO_SLOW_MS).await
 }
 
 fn shared((deck, problems): (Deck, Vec<Diagnostic>)) -> Reading {

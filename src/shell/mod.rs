@@ -25,6 +25,7 @@ pub mod programme;
 pub mod reading_place;
 pub mod resources;
 pub mod search;
+pub mod sharing;
 pub mod show_machine;
 pub mod slide_style;
 pub mod talk;

@@ -1,6 +1,6 @@
 //! What the reader keeps, across windows and reloads.
 
-use lectern::shell::keep::{self, KeepError};
+use lectern::shell::keep::store::{self as keep, KeepError};
 use lectern_keep::{Bookmark, KeptSlide, Moment};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::future_to_promise;
@@ -41,14 +41,14 @@ async fn bookmarks_of_two_windows_are_both_kept() {
     });
     mark("demo").await;
     other_window.await.unwrap();
-    let kept = keep::load().await.unwrap();
+    let kept = keep::load().await.unwrap().keep;
     assert_eq!(kept.bookmarks.iter().len(), 2);
     let id = Bookmark::id_of(&slide("lock"));
     assert_eq!(kept.bookmarks.get(&id).unwrap().what.slide, slide("lock"));
 
     let fewer = keep::edit(|keep| drop(keep.bookmarks.remove(&id))).await;
-    assert_eq!(fewer.unwrap().bookmarks.iter().len(), 1);
-    assert_eq!(keep::load().await.unwrap().bookmarks.iter().len(), 1);
+    assert_eq!(fewer.unwrap().keep.bookmarks.iter().len(), 1);
+    assert_eq!(keep::load().await.unwrap().keep.bookmarks.iter().len(), 1);
     clear().await;
 }
 

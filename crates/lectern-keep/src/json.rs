@@ -17,7 +17,7 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use crate::keep::Keep;
+use crate::keep::{Jot, Keep};
 use crate::kept::{Content, Kept};
 use crate::list::List;
 
@@ -75,6 +75,17 @@ pub fn write(keep: &Keep) -> String {
         fields.entry(name).or_insert_with(|| value.clone());
     }
     format!("{:#}\n", Value::Object(fields))
+}
+
+/// Writes a jotting by itself, for [`read_jot`].
+pub fn write_jot(jot: &Jot) -> String {
+    // An entry becomes JSON always, as in `list`.
+    serde_json::to_string(jot).unwrap_or_default()
+}
+
+/// Reads what [`write_jot`] has written; nothing where it is something else.
+pub fn read_jot(text: &str) -> Option<Jot> {
+    serde_json::from_str(text).ok()
 }
 
 /// Reads what [`write()`] has written, entry by entry: a broken one hides no other.

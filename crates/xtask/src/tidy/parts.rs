@@ -140,6 +140,7 @@ pub(super) const PARTS: &[Part] = &[
         place: "src/pages",
         ours: &[
             "lectern_deck",
+            "lectern_keep",
             "lectern_session",
             "components",
             "hooks",

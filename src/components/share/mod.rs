@@ -1,0 +1,3 @@
+//! What handing a slide on is put together from.
+
+pub mod copy_field;
