@@ -90,9 +90,9 @@ const CLUES: &[Clue] = &[
         seen: |seen| seen.deckset,
     },
     Clue {
-        reason: "a title in the front matter, headings, and no line that parts slides",
+        reason: "a title in the front matter, and headings rather than lines that part slides",
         dialect: Dialect::Quarto,
-        seen: |seen| seen.head.title && seen.headings && !seen.separator && !seen.is_native(),
+        seen: |seen| seen.head.title && seen.headings && !seen.is_native(),
     },
 ];
 

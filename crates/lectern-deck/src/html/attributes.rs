@@ -19,7 +19,7 @@ const GLOBAL: &[&str] = &["class", "dir", "hidden", "lang", "role", "title"];
 /// `data-*` attributes that authors may write; the others are hooks of the app.
 #[rustfmt::skip]
 const DATA: &[&str] = &[
-    "data-at", "data-depth", "data-every", "data-fragment-index", "data-id", "data-line-numbers", "data-until",
+    "data-at", "data-depth", "data-display", "data-every", "data-fragment-index", "data-id", "data-line-numbers", "data-until",
 ];
 
 /// Attributes that some elements may have, their values being plain words and numbers.

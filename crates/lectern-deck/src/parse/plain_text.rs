@@ -3,15 +3,16 @@
 use super::scan::{Heading, Kind, Landmark};
 use super::settings::Divider;
 
-/// A text with fewer headings may well be one slide.
+/// With fewer headings for each part of a text, they may well stand on one slide.
 const LEAST_HEADINGS: usize = 3;
 
-/// The headings that begin slides where no line parts them: of the first two levels, or of the first alone where most of those have
-/// text of their own. None in a short text.
+/// The headings that begin slides where next to no lines part them: of the first two levels, or of the first alone where most of those
+/// have text of their own. None in a short text.
 pub(super) fn divider(source: &str, landmarks: &[Landmark]) -> Option<Divider> {
-    let is_parted = landmarks
+    let separators = landmarks
         .iter()
-        .any(|mark| matches!(mark.kind, Kind::Separator(_)));
+        .filter(|mark| matches!(mark.kind, Kind::Separator(_)));
+    let n_parts = separators.count() + 1;
     let headings: Vec<(&Landmark, u8)> = landmarks
         .iter()
         .filter_map(|mark| match &mark.kind {
@@ -23,7 +24,7 @@ pub(super) fn divider(source: &str, landmarks: &[Landmark]) -> Option<Divider> {
             _ => None,
         })
         .collect();
-    if is_parted || headings.len() < LEAST_HEADINGS {
+    if headings.len() < LEAST_HEADINGS * n_parts {
         return None;
     }
     let ends = headings.iter().skip(1).map(|(mark, _)| mark.range.start);

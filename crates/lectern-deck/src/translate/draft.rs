@@ -47,6 +47,17 @@ impl Draft {
         self.shown.push((number, text.into()));
     }
 
+    /// Lets `change` have all that is shown so far.
+    pub(super) fn change_shown(&mut self, change: fn(&mut [(u32, String)])) {
+        change(&mut self.shown);
+    }
+
+    /// Lays a picture behind the slide, as faint as told.
+    pub(super) fn lay_behind(&mut self, picture: &str, size: &str, opacity: &str) {
+        let picture = format!("![bg {size} opacity:{opacity}](<{picture}>)\n");
+        self.shown.insert(0, (self.line, picture));
+    }
+
     /// Adds Markdown that is said.
     pub(super) fn say(&mut self, number: u32, text: &str) {
         let text = if is_rule(text) { "***" } else { text };

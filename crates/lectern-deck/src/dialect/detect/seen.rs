@@ -8,7 +8,7 @@ use super::marks::{
 };
 use crate::source::lines;
 
-/// A text with fewer headings may well be one slide.
+/// With fewer headings for each part of a text, they may well stand on one slide.
 const LEAST_HEADINGS: usize = 3;
 
 /// Marks of tools, and who was seen to make them.
@@ -36,9 +36,7 @@ pub(super) struct Seen {
     pub(super) marp: bool,
     pub(super) pandoc: bool,
     pub(super) deckset: bool,
-    /// A line that parts slides in some tool.
-    pub(super) separator: bool,
-    /// Enough of them, of the first two levels, to cut a text at.
+    /// There are enough of them, of the first two levels, to cut the text at those, and next to no lines that part slides in some tool.
     pub(super) headings: bool,
 }
 
@@ -57,7 +55,7 @@ impl Seen {
 
     /// Looks through the lines of `body`, which follows the front matter.
     pub(super) fn look_at(&mut self, body: &str, has_front_matter: bool) {
-        let mut n_headings = 0;
+        let (mut n_headings, mut n_parts) = (0, 1);
         let mut fence: Option<&str> = None;
         let mut after_separator = false;
         let mut first = true;
@@ -87,9 +85,11 @@ impl Seen {
             if opens_settings || in_settings {
                 self.native |= key_of(line).is_some_and(is_own_setting_of_block);
             }
-            self.separator |= ["---", "***", "___", "- - -"]
-                .iter()
-                .any(|mark| line.starts_with(mark));
+            n_parts += usize::from(
+                ["---", "***", "___", "- - -"]
+                    .iter()
+                    .any(|mark| line.starts_with(mark)),
+            );
             n_headings += usize::from(
                 ["# ", "## ", "==="]
                     .iter()
@@ -121,7 +121,7 @@ impl Seen {
             first = false;
             in_settings |= opens_settings;
         }
-        self.headings = n_headings >= LEAST_HEADINGS;
+        self.headings = n_headings >= LEAST_HEADINGS * n_parts;
     }
 
     /// Looks at a line that begins with `byte`.

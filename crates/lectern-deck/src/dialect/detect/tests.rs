@@ -64,6 +64,14 @@ fn a_text_is_told_by_its_marks() {
         ("# A\n\n::: notes\na\n:::", Dialect::Quarto),
         ("# A\n\n## B\n\nC\n===\n", Dialect::Native),
         ("---\ntitle: T\n---\n# A\n\n## B\n\n# C", Dialect::Quarto),
+        (
+            "---\ntitle: T\n---\n# A\n\n## B\n\n# C\n\n---\n\nd\n\n## E\n\n## F\n\n# G",
+            Dialect::Quarto,
+        ),
+        (
+            "---\ntitle: T\n---\n# A\n\n## B\n\n---\n\n# C",
+            Dialect::Native,
+        ),
         ("A\n===\n\n<!-- speaker_note: hi -->", Dialect::Presenterm),
         (
             "A\n===\n\n<!-- column_layout: [1, 1] -->",

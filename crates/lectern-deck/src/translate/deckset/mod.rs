@@ -141,6 +141,7 @@ impl Deck<'_> {
     }
 
     fn end_slide(&mut self, number: u32) {
+        self.draft.change_shown(picture::side_by_side);
         if self.in_columns {
             self.draft.show(number, "\n:::\n\n:::\n");
         }

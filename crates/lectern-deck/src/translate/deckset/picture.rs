@@ -23,6 +23,21 @@ pub(super) fn translate(line: &str) -> String {
     out
 }
 
+/// Lets pictures at the left and at the right of one slide fill it together, where each alone would leave room for text.
+pub(super) fn side_by_side(lines: &mut [(u32, String)]) {
+    const SIDES: [&str; 2] = ["![bg left", "![bg right"];
+    if SIDES
+        .iter()
+        .all(|side| lines.iter().any(|(_, line)| line.contains(side)))
+    {
+        for (_, line) in lines {
+            for side in SIDES {
+                *line = line.replace(side, "![bg");
+            }
+        }
+    }
+}
+
 /// The picture whose description begins the text, and what follows it.
 fn read(text: &str) -> Option<(String, &str)> {
     let (description, after) = up_to(text, ']')?;

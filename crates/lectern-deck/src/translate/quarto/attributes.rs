@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::text::attributes::Attributes;
 use crate::translate::draft::Draft;
+use crate::translate::ground;
 
 /// Sets what a heading's attributes say of its slide. Returns what cannot be done.
 pub(super) fn set_on_slide<'a>(
@@ -11,22 +12,25 @@ pub(super) fn set_on_slide<'a>(
     pairs: impl Iterator<Item = (&'a str, &'a str)>,
 ) -> Vec<&'a str> {
     let mut undone = Vec::new();
+    let mut picture = None;
+    let mut size = "cover";
+    let mut opacity = None;
     for (name, value) in pairs {
         match name.strip_prefix("data-").unwrap_or(name) {
+            "background" if ground::is_picture(value) => picture = Some(value),
             "background-color" | "background" if !value.is_empty() => {
                 draft.set("backgroundColor", value);
                 draft.stand_on(value);
             }
-            "background-image" | "background-gradient" => {
-                let is_css = value.contains('(');
-                let image = if is_css {
-                    value.to_owned()
-                } else {
-                    format!("url(\"{value}\")")
-                };
-                draft.set("backgroundImage", &image);
+            "background-image" | "background-gradient" if value.contains('(') => {
+                draft.set("backgroundImage", value);
             }
-            "background-size" => draft.set("backgroundSize", value),
+            "background-image" => picture = Some(value),
+            "background-opacity" => opacity = Some(value).filter(|opacity| *opacity != "1"),
+            "background-size" => {
+                size = value;
+                draft.set("backgroundSize", value);
+            }
             "background-position" => draft.set("backgroundPosition", value),
             "background-repeat" => draft.set("backgroundRepeat", value),
             "transition" => draft.set("transition", value),
@@ -37,6 +41,11 @@ pub(super) fn set_on_slide<'a>(
             }
             _ => {}
         }
+    }
+    match (picture, opacity) {
+        (Some(picture), Some(opacity)) => draft.lay_behind(picture, size, opacity),
+        (Some(picture), None) => draft.set("backgroundImage", &format!("url(\"{picture}\")")),
+        (None, _) => {}
     }
     undone
 }

@@ -169,11 +169,17 @@ impl Head {
                 self.settings
                     .push(("css", quoted_list(&entry.value.strings())));
             }
-            "bibliography" | "logo" => rewrite.loss(
+            "bibliography" => rewrite.loss(
                 entry.line + 1,
                 "file-not-included",
-                format!("The file that `{}` names is not taken in", entry.key),
-                "Write the sources into the text, or put the picture on a slide",
+                "The bibliography is not taken in: citations such as `[@smith04]` stay as they are written, and there is no list of sources".to_owned(),
+                "Write the sources into the text",
+            ),
+            "logo" => rewrite.loss(
+                entry.line + 1,
+                "file-not-included",
+                "The file that `logo` names is not taken in".to_owned(),
+                "Put the picture on a slide",
             ),
             "format" | "output" => {
                 if let Value::Map(formats) = &entry.value {

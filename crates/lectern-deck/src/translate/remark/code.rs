@@ -1,4 +1,4 @@
-//! Code whose highlighted lines begin with `*`.
+//! Code whose highlighted lines begin with `*` or end with `#<<`, or whose highlighted parts stand between backticks.
 
 use super::{Line, Piece};
 use crate::translate::Within;
@@ -15,12 +15,13 @@ const STARRY: &[&str] = &[
     "txt",
 ];
 
-/// Takes the stars from the lines of code that are to be lit, if some have one but not all, and names their numbers at its head.
-pub(super) fn highlight(pieces: &mut [Piece]) {
+/// Takes the stars from the lines of code that are to be lit, if some have one but not all, and names their numbers at its head. With
+/// `spans`, the backticks round parts of a line too; then the line is lit.
+pub(super) fn highlight(pieces: &mut [Piece], spans: bool) {
     let mut from = 0;
     while let Some(start) = position(pieces, from) {
         let end = end_of_block(pieces, start);
-        highlight_block(pieces.get_mut(start..end).unwrap_or_default());
+        highlight_block(pieces.get_mut(start..end).unwrap_or_default(), spans);
         from = end.max(start + 1);
     }
 }
@@ -66,7 +67,7 @@ fn fence(line: &str) -> &str {
     rest.get(..length).unwrap_or_default()
 }
 
-fn highlight_block(block: &mut [Piece]) {
+fn highlight_block(block: &mut [Piece], spans: bool) {
     let [Piece::Line(opener), inner @ ..] = block else {
         return;
     };
@@ -78,16 +79,57 @@ fn highlight_block(block: &mut [Piece]) {
         .split([' ', '{'])
         .find(|word| !word.is_empty())
         .unwrap_or_default();
-    if STARRY.contains(&language) || info.contains('{') {
+    if info.contains('{') {
         return;
     }
-    let indent = before.len();
+    let mut lit = if spans { take_spans(inner) } else { Vec::new() };
+    lit.extend(take_ends(inner));
+    if !STARRY.contains(&language) {
+        lit.extend(take_stars(inner, before.len(), &mark));
+        lit.sort_unstable();
+        lit.dedup();
+    }
+    if !lit.is_empty() {
+        let numbers: Vec<_> = lit.iter().map(ToString::to_string).collect();
+        opener.text = format!("{} {{{}}}", opener.text.trim_end(), numbers.join(","));
+    }
+}
+
+/// Takes the backticks from round parts of lines. Returns the numbers of these lines.
+fn take_spans(inner: &mut [Piece]) -> Vec<usize> {
+    let mut lit = Vec::new();
+    for (number, piece) in (1..).zip(inner) {
+        let Piece::Line(line) = piece else { continue };
+        let is_fence = line.text.trim_start().starts_with("```");
+        if !is_fence && line.text.matches('`').count() >= 2 {
+            line.text = line.text.replace('`', "");
+            lit.push(number);
+        }
+    }
+    lit
+}
+
+/// Takes the comments `#<<` from the ends of lines, as xaringan has them. Returns the numbers of these lines.
+fn take_ends(inner: &mut [Piece]) -> Vec<usize> {
+    let mut lit = Vec::new();
+    for (number, piece) in (1..).zip(inner) {
+        let Piece::Line(line) = piece else { continue };
+        if let Some(code) = line.text.trim_end().strip_suffix("#<<") {
+            line.text = code.trim_end().to_owned();
+            lit.push(number);
+        }
+    }
+    lit
+}
+
+/// Takes the stars from before lines, if some have one but not all. Returns the numbers of these lines.
+fn take_stars(inner: &mut [Piece], indent: usize, mark: &str) -> Vec<usize> {
     let mut lit = Vec::new();
     let mut n_lines = 0;
     for (number, piece) in (1..).zip(inner.iter()) {
         let Piece::Line(line) = piece else { continue };
         let text = without_indent(&line.text, indent);
-        if text.trim_start().starts_with(&*mark) || text.trim().is_empty() {
+        if text.trim_start().starts_with(mark) || text.trim().is_empty() {
             continue;
         }
         n_lines += 1;
@@ -95,8 +137,8 @@ fn highlight_block(block: &mut [Piece]) {
             lit.push(number);
         }
     }
-    if lit.is_empty() || lit.len() == n_lines {
-        return;
+    if lit.len() == n_lines {
+        return Vec::new();
     }
     for number in &lit {
         if let Some(Piece::Line(line)) = inner.get_mut(number - 1) {
@@ -108,8 +150,7 @@ fn highlight_block(block: &mut [Piece]) {
             line.text = format!("{}{blank}{rest}", line.text.get(..head).unwrap_or_default());
         }
     }
-    let numbers: Vec<_> = lit.iter().map(ToString::to_string).collect();
-    opener.text = format!("{} {{{}}}", opener.text.trim_end(), numbers.join(","));
+    lit
 }
 
 /// A line of code without the blanks that its fence is indented by.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::links::Targets;
 use super::matching::{Mark, Side, What, marks};
-use super::{Line, Piece, code, macros, tags, xaringan};
+use super::{Line, Options, Piece, code, macros, tags, xaringan};
 use crate::translate::formula::Formulas;
 use crate::translate::{Rewrite, Within};
 
@@ -12,10 +12,10 @@ use crate::translate::{Rewrite, Within};
 pub(super) fn rewrite(
     content: &[Piece],
     targets: &Targets,
-    formulas_are_safe: bool,
+    options: Options,
     rewrite: &mut Rewrite,
 ) -> Vec<Line> {
-    let mut formulas = Formulas::new(formulas_are_safe);
+    let mut formulas = Formulas::new(options.formulas_are_safe);
     let mut pieces: Vec<_> = content
         .iter()
         .map(|piece| match piece {
@@ -32,7 +32,7 @@ pub(super) fn rewrite(
         })
         .collect();
     pieces = xaringan::cells(pieces, rewrite);
-    code::highlight(&mut pieces);
+    code::highlight(&mut pieces, options.highlight_spans);
     tags::let_markdown_follow(&mut pieces);
     let marks = marks(&pieces);
     let mut out = Output::default();

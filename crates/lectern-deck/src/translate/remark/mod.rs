@@ -23,6 +23,7 @@ use crate::files::Files;
 use crate::parse::settings::css_image;
 use links::Targets;
 use slides::{Properties, Slide};
+use source::Source;
 
 /// A part of what a slide shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,11 +41,29 @@ struct Line {
     within: Within,
 }
 
+/// How the deck wants its slides to be read.
+#[derive(Debug, Clone, Copy, Default)]
+struct Options {
+    /// Formulas are kept from Markdown.
+    formulas_are_safe: bool,
+    /// What stands between backticks within code is highlighted.
+    highlight_spans: bool,
+}
+
+impl Options {
+    fn of(source: &Source<'_>) -> Self {
+        let in_yaml = |words: &str| source.yaml.is_some_and(|yaml| yaml.contains(words));
+        Self {
+            formulas_are_safe: in_yaml("xaringan"),
+            highlight_spans: source.highlight_spans || in_yaml("highlightSpans: true"),
+        }
+    }
+}
+
 pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
     let source = source::read(text, files, rewrite);
     source.write_front_matter(rewrite);
-    // xaringan keeps formulas from Markdown.
-    let formulas_are_safe = source.yaml.is_some_and(|yaml| yaml.contains("xaringan"));
+    let options = Options::of(&source);
     let mut slides = slides::cut(&source, rewrite);
     slides.splice(0..0, source.yaml.and_then(xaringan::title_slide));
     let slides = inherit::resolve(slides, text.len(), rewrite);
@@ -53,14 +72,14 @@ pub(super) fn translate(text: &str, files: &Files, rewrite: &mut Rewrite) {
         if index > 0 {
             rewrite.line(slide.line, "\n---\n");
         }
-        write(slide, &targets, formulas_are_safe, rewrite);
+        write(slide, &targets, options, rewrite);
     }
 }
 
-fn write(slide: &Slide, targets: &Targets, formulas_are_safe: bool, rewrite: &mut Rewrite) {
+fn write(slide: &Slide, targets: &Targets, options: Options, rewrite: &mut Rewrite) {
     let mut draft = Draft::at(slide.line);
     set(&slide.properties, &mut draft);
-    for line in content::rewrite(&slide.content, targets, formulas_are_safe, rewrite) {
+    for line in content::rewrite(&slide.content, targets, options, rewrite) {
         draft.show(line.number, line.text);
     }
     for line in &slide.notes {

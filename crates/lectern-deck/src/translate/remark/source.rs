@@ -19,6 +19,8 @@ pub(super) struct Source<'a> {
     /// Style sheets of the page.
     css: String,
     pub(super) body: Cow<'a, str>,
+    /// The page asks for what stands between backticks within code to be highlighted.
+    pub(super) highlight_spans: bool,
     /// How many lines stand before the body.
     pub(super) lines_before: u32,
     /// How far all lines are indented.
@@ -40,6 +42,7 @@ pub(super) fn read<'a>(text: &'a str, files: &'a Files, rewrite: &mut Rewrite) -
         settings: yaml.map(settings).unwrap_or_default(),
         yaml,
         css: String::new(),
+        highlight_spans: false,
         lines_before: count(text.get(..text.len() - body.len()).unwrap_or_default()),
         indent: indent(body),
         body: Cow::Borrowed(body),
@@ -116,6 +119,7 @@ fn page<'a>(text: &'a str, files: &'a Files, rewrite: &mut Rewrite) -> Source<'a
         settings,
         yaml: None,
         css: page::css(text),
+        highlight_spans: page::option(options, "highlightSpans") == Some("true"),
         lines_before,
         indent: indent(&body),
         body,

@@ -4,6 +4,7 @@ use crate::parse::settings::css_image;
 use crate::text::attributes;
 use crate::translate::Rewrite;
 use crate::translate::draft::Draft;
+use crate::translate::ground;
 
 /// What the attributes of a slide say beyond its settings.
 #[derive(Debug, Default)]
@@ -34,6 +35,9 @@ impl SlideAttributes {
                 "id" => draft.set("id", &value),
                 "lang" => draft.set("lang", &value),
                 "style" => style = Some(value),
+                "background" | "data-background" if ground::is_picture(&value) => {
+                    self.image = Some(value);
+                }
                 "background" | "data-background" => {
                     draft.set("background", &value);
                     draft.stand_on(&value);
@@ -84,17 +88,18 @@ impl SlideAttributes {
         }
     }
 
-    /// Sets what needs several attributes. Returns Markdown to show where a picture behind the slide is to be faint.
-    pub(super) fn finish(&self, draft: &mut Draft) -> Option<String> {
+    /// Sets what needs several attributes.
+    pub(super) fn finish(&self, draft: &mut Draft) {
         let Some(image) = &self.image else {
             if let Some(size) = &self.size {
                 draft.set("backgroundSize", size);
             }
-            return None;
+            return;
         };
         if let Some(opacity) = self.opacity.as_ref().filter(|opacity| *opacity != "1") {
             let size = self.size.as_deref().unwrap_or("cover");
-            return Some(format!("![bg {size} opacity:{opacity}](<{image}>)\n"));
+            draft.lay_behind(image, size, opacity);
+            return;
         }
         let images = if image.starts_with("data:") {
             vec![css_image(image)]
@@ -105,7 +110,6 @@ impl SlideAttributes {
         if let Some(size) = &self.size {
             draft.set("backgroundSize", size);
         }
-        None
     }
 }
 

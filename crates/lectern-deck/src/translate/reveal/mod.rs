@@ -9,6 +9,7 @@ mod links;
 mod page;
 mod pattern;
 mod raw_code;
+mod raw_formula;
 mod separators;
 mod shortcodes;
 mod slide;

@@ -2,6 +2,7 @@
 
 use super::head::{self, Head};
 use super::pattern::Pattern;
+use super::raw_formula;
 use super::separators::{Direction, Separators};
 use super::{Piece, cut, write};
 use crate::files::{Files, joined};
@@ -189,7 +190,12 @@ impl Section<'_> {
     ) -> Content {
         let inner = text.get(self.tag.end..self.end).unwrap_or_default();
         let Some(file) = self.tag.get("data-markdown") else {
-            return Content::Html(html_lines(inner, lines.line(self.tag.end)));
+            let html = if raw_formula::are_set(text) {
+                raw_formula::rewrite(inner)
+            } else {
+                inner.into()
+            };
+            return Content::Html(html_lines(&html, lines.line(self.tag.end)));
         };
         if file.is_empty() {
             let (markdown, start) = template(inner);

@@ -286,9 +286,7 @@ impl Slide<'_, '_> {
 
     fn finish(mut self, line: u32) {
         self.end_raw_code();
-        if let Some(picture) = self.attributes.finish(&mut self.draft) {
-            self.draft.show(line, picture);
-        }
+        self.attributes.finish(&mut self.draft);
         for (number, text) in self.shown {
             self.draft.show(number, text);
         }

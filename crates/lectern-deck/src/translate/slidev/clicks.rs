@@ -28,7 +28,8 @@ impl Click {
         let mut click = Self::placed(tag.get("at").unwrap_or_default())?;
         click.at = click.at.or_else(|| at.map(str::to_owned));
         let is_set = |name: &str| tag.get(name).is_some_and(|value| value != "false");
-        click.style = style(is_set("hide"), is_set("fade"));
+        let hides = matches!(tag.name, "v-click-hide" | "VClickHide") || is_set("hide");
+        click.style = style(hides, is_set("fade"));
         Some(click)
     }
 

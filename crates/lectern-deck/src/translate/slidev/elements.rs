@@ -75,7 +75,7 @@ impl<'c> Elements<'c> {
         let attributes = || Attributes::read(tag);
         let key = tag.name.replace('-', "").to_ascii_lowercase();
         match (key.as_str(), tag.get("id")) {
-            ("vclick", _) => self.step(tag, inner, None),
+            ("vclick" | "vclickhide", _) => self.step(tag, inner, None),
             ("vafter", _) => self.step(tag, inner, Some("+0")),
             ("vclicks", _) => self.piecewise(tag),
             ("vswitch", _) => {

@@ -131,6 +131,6 @@ impl Pass<'_, '_, '_, '_> {
 fn is_step_component(name: &str) -> bool {
     matches!(
         name,
-        "v-click" | "v-clicks" | "v-after" | "VClick" | "VClicks" | "VAfter"
+        "v-click" | "v-click-hide" | "v-clicks" | "v-after" | "VClick" | "VClicks" | "VAfter"
     )
 }
