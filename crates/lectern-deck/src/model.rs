@@ -95,6 +95,8 @@ pub struct Settings {
     pub page_number: Option<usize>,
     /// A BCP 47 tag, where the slide differs from the deck.
     pub language: Option<String>,
+    /// Its lines run from right to left, or do not, where the slide differs from the deck.
+    pub right_to_left: Option<bool>,
     /// How long the speaker plans to take, from this slide on or for it.
     pub budget: Option<TimeBudget>,
     /// How this slide takes the place of another.

@@ -261,7 +261,7 @@ wire! {
     Meta { title, authors, language, right_to_left, theme, sheets, size, private_notes, planned_seconds }
     Slide { id, title, range, line, below, notes, settings }
     Note { text, private }
-    Settings { classes, layout, background, color, header, footer, page_number, language, budget, transition }
+    Settings { classes, layout, background, color, header, footer, page_number, language, right_to_left, budget, transition }
     Background { color, image, size, position, repeat }
     Shared { links, footnotes, styles }
     Diagnostic { severity, code, line, column, slide, message, hint }

@@ -80,3 +80,18 @@ fn private_notes_are_for_the_speaker_alone() {
     assert_eq!(notes(NotesFor::Everyone), public);
     assert_eq!(notes(NotesFor::Speaker), format!("{public}{private}"));
 }
+
+#[test]
+fn slides_run_in_the_direction_of_their_language() {
+    let text =
+        "---\ndialect: native\ndir: rtl\nlang: ar\n---\n# أ\n\n---\ndir: ltr\nlang: en\n---\n# b\n";
+    let (deck, problems) = Deck::parse(text, None);
+    assert_eq!(problems, []);
+    for (slide, expected) in [
+        (0, r#"<section class="slide" lang="ar" dir="rtl">"#),
+        (1, r#"<section class="slide" lang="en" dir="ltr">"#),
+    ] {
+        let html = deck.render_slide(slide, &AsWritten).html;
+        assert!(html.contains(expected), "{html}");
+    }
+}

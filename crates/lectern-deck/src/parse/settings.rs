@@ -8,7 +8,7 @@ use crate::theme::Theme;
 use crate::yaml::Value;
 pub(crate) use values::{css_image, is_privacy};
 use values::{
-    is_image, is_sheet, language, one_of, pagination, privacy, seconds, size, text, words,
+    is_image, is_sheet, language, pagination, privacy, right_to_left, seconds, size, text, words,
 };
 
 /// Settings of the deck as a whole; what was written last holds.
@@ -44,6 +44,7 @@ pub(crate) struct SlideSettings {
     pub(crate) footer: Option<String>,
     pub(crate) pagination: Option<Pagination>,
     pub(crate) language: Option<String>,
+    pub(crate) right_to_left: Option<bool>,
     /// Planned for the slide alone.
     pub(crate) seconds: Option<u32>,
     /// Planned for the slide and those after it.
@@ -105,7 +106,6 @@ const HEAD_KEYS: &[&str] = &[
     "css",
     "authors",
     "language",
-    "dir",
     "aspectRatio",
     "ratio",
     "minutes",
@@ -120,6 +120,7 @@ const NATIVE_SLIDE_KEYS: &[&str] = &[
     "background",
     "duration",
     "lang",
+    "dir",
     "notes",
     "title",
 ];
@@ -173,10 +174,7 @@ impl DeckSettings {
                 self.authors = value.strings().into_iter().map(str::to_owned).collect();
             }
             "lang" | "language" => self.language = language(value)?,
-            "dir" => {
-                self.right_to_left =
-                    one_of(value, &[("rtl", true), ("ltr", false)], "`rtl` or `ltr`")?;
-            }
+            "dir" => self.right_to_left = right_to_left(value)?,
             "theme" | "css" => self.look(value)?,
             "size" | "aspectRatio" | "ratio" => self.size = Some(size(value)?),
             "notes" => self.private_notes = privacy(value)?,
@@ -266,6 +264,7 @@ impl SlideSettings {
             "footer" => self.footer = Some(text(value)?.unwrap_or_default()),
             "paginate" => self.pagination = Some(pagination(value)?),
             "lang" => self.language = language(value)?,
+            "dir" => self.right_to_left = Some(right_to_left(value)?),
             "minutes" | "duration" => self.seconds = Some(seconds(value)?),
             "sectionMinutes" => self.section_seconds = Some(seconds(value)?),
             "transition" => self.transition = text(value)?,
@@ -304,6 +303,7 @@ impl SlideSettings {
             footer: either(self.footer, base.footer.as_ref()),
             pagination: either(self.pagination, base.pagination.as_ref()),
             language: either(self.language, base.language.as_ref()),
+            right_to_left: self.right_to_left.or(base.right_to_left),
             seconds: either(self.seconds, base.seconds.as_ref()),
             section_seconds: either(self.section_seconds, base.section_seconds.as_ref()),
             transition: either(self.transition, base.transition.as_ref()),

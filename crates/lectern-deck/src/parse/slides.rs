@@ -340,6 +340,7 @@ impl<'a, 'r> Slides<'a, 'r> {
             footer: written.footer.filter(filled),
             page_number: shows.then_some(self.page.max(1)),
             language: written.language,
+            right_to_left: written.right_to_left,
             budget,
             transition: written
                 .transition

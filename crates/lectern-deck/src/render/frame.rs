@@ -49,8 +49,11 @@ fn section(deck: &Deck, slide: &Slide, content: Vec<Node>, resolver: &dyn Resolv
     if let Some(language) = settings.language.as_ref().or(deck.meta.language.as_ref()) {
         section.set("lang", language.as_str());
     }
-    if deck.meta.right_to_left {
-        section.set("dir", "rtl");
+    match settings.right_to_left {
+        Some(false) => section.set("dir", "ltr"),
+        Some(true) => section.set("dir", "rtl"),
+        None if deck.meta.right_to_left => section.set("dir", "rtl"),
+        None => {}
     }
     if let Some(color) = &settings.color {
         set_style(&mut section, &[("color", color)], resolver);

@@ -50,6 +50,10 @@ pub(super) fn privacy(value: &Value) -> Result<bool, Expected> {
     )
 }
 
+pub(super) fn right_to_left(value: &Value) -> Result<bool, Expected> {
+    one_of(value, &[("rtl", true), ("ltr", false)], "`rtl` or `ltr`")
+}
+
 pub(super) fn pagination(value: &Value) -> Result<Pagination, Expected> {
     use Pagination::{Held, Hidden, Shown, Skipped};
     let choices = [

@@ -87,8 +87,10 @@ impl<'a> Settings<'a> {
         if let Some(alias) = self.get("routeAlias") {
             draft.set("id", alias);
         }
-        if let Some(language) = self.get("lang") {
-            draft.set("lang", language);
+        for key in ["lang", "dir"] {
+            if let Some(value) = self.get(key) {
+                draft.set(key, value);
+            }
         }
         if let Some(transition) = self.get("transition") {
             let forward = transition.split('|').next().unwrap_or_default();
