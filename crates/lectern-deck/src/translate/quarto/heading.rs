@@ -46,10 +46,13 @@ impl<'a> Heading<'a> {
         }
     }
 
-    /// The classes that mean something here.
+    /// The classes that mean something here, by their native names.
     pub(super) fn classes(&self) -> impl Iterator<Item = &str> {
         let classes = self.attributes.classes.iter().map(String::as_str);
-        classes.filter(|class| !matches!(*class, "unnumbered" | "unlisted"))
+        classes
+            .filter(|class| !matches!(*class, "unnumbered" | "unlisted"))
+            // So ioslides calls it.
+            .map(|class| if class == "build" { "incremental" } else { class })
     }
 }
 

@@ -28,8 +28,8 @@ pub(super) fn read(line: &str) -> Option<Shortcode<'_>> {
     match name {
         "slide" => Some(Shortcode::Slide(arguments)),
         "section" | "/section" => Some(Shortcode::Section),
-        "note" => Some(Shortcode::Notes),
-        "/note" => Some(Shortcode::EndOfNotes),
+        "note" | "speaker_note" => Some(Shortcode::Notes),
+        "/note" | "/speaker_note" => Some(Shortcode::EndOfNotes),
         _ => None,
     }
 }
