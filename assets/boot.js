@@ -178,6 +178,17 @@ addEventListener("lectern:drawn", function seek({ target: host }) {
   afterPaint(() => import(absolute("typeset/media.js")).catch(console.warn));
 });
 
+// In a frame of another page a deck is shown without what is around it, whatever the frame's shape.
+const asked = new URLSearchParams(location.search);
+if (asked.has("embed") && asked.has("deck")) {
+  if (!asked.has("view")) history.replaceState(null, "", `${location.search}&view=show${location.hash}`);
+  if (appAsked() === "talk") {
+    document.documentElement.dataset.embed = "";
+    style("embed.css");
+    import(absolute("embed.js")).catch(console.warn);
+  }
+}
+
 // What an attendee does beside a deck (`src/app/attendee.rs`) is loaded when it is first asked for; then it listens for itself.
 let attendee;
 

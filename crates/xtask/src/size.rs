@@ -17,11 +17,13 @@ const AIM: usize = 220_000;
 
 /// Files in the site's top folder that only the library, presenting, reading, searching, a long deck or one of another tool, or a slide with formulas
 /// asks for.
-const LOADED_LATER: [&str; 26] = [
+const LOADED_LATER: [&str; 29] = [
     "attendee.css",
     "attendee.js",
     "attendee_bg.wasm",
     "console.css",
+    "embed.css",
+    "embed.js",
     "gather.js",
     "library.css",
     "library.js",

@@ -149,7 +149,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
         })
     };
     html! {
-        <main class="show" data-active={is_active.to_string()} data-screen={screen_name(show.screen())}>
+        <main class="show" data-slides={deck.n_slides().to_string()} data-active={is_active.to_string()} data-screen={screen_name(show.screen())}>
             <div class="show-area" ref={area.clone()}>
                 if let Some(scale) = scale {
                     <SlideBox content={view.content.clone()} marks={view.marks.clone()} {size} {scale} can_copy=true {on_trouble} />

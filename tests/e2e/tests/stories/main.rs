@@ -11,6 +11,7 @@ mod code;
 mod device;
 mod drawn;
 mod elsewhere;
+mod embed;
 mod failing;
 mod films;
 mod finding;
@@ -57,6 +58,9 @@ fn main() -> ExitCode {
         other_tools::STORIES,
         apart::STORIES,
         elsewhere::STORIES,
+        embed::STORIES,
+        keep::STORIES,
+        share::STORIES,
         failing::STORIES,
         large::STORIES,
         hostile::STORIES,
