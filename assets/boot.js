@@ -74,7 +74,7 @@ function fail(error) {
 
 // What comes `after` is fetched in idle time: it must not wait for a network that has gone by then.
 const apps = {
-  read: { js: "read.js", wasm: "read_bg.wasm", styles: ["read.css"], after: "talk" },
+  read: { js: "read.js", wasm: "read_bg.wasm", styles: ["read.css", "keep.css"], after: "talk" },
   talk: { ...document.getElementById("boot").dataset, styles: [], after: "present" },
   present: { js: "present.js", wasm: "present_bg.wasm", styles: ["console.css", "stage.css"] },
   print: { js: "print.js", wasm: "print_bg.wasm", styles: ["print.css"] },
@@ -194,7 +194,7 @@ let attendee;
 
 async function loadAttendee() {
   try {
-    const [app] = await Promise.all([import(absolute("attendee.js")), style("attendee.css")]);
+    const [app] = await Promise.all([import(absolute("attendee.js")), style("attendee.css"), style("keep.css")]);
     await app.default({ module_or_path: absolute("attendee_bg.wasm") });
   } catch (error) {
     console.error(error);

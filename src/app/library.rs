@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, component, html, use_effect_with, use_state};
 
-use super::Frame;
+use super::{Frame, use_panel_keys};
 use crate::hooks::use_address;
 use crate::i18n::Language;
 use crate::pages::library::LibraryPage;
@@ -27,6 +27,7 @@ fn LibraryApp() -> Html {
             leave::in_page();
         }
     });
+    use_panel_keys();
     let on_language = {
         let language = language.clone();
         Callback::from(move |chosen: Language| {

@@ -11,13 +11,15 @@ pub mod print;
 pub mod read;
 pub mod talk;
 
+use lectern_session::keymap::reaches_us;
 use yew::{Children, ContextProvider, Html, Properties, component, hook, html, use_effect_with};
 
-use crate::hooks::use_root_attribute;
+use crate::hooks::{KeyAnswer, use_keys, use_root_attribute};
 use crate::i18n::Language;
 use crate::route::{Address, View};
 use crate::settings::Appearance;
-use crate::shell::leave;
+use crate::shell::moment::key_press;
+use crate::shell::{beside, leave};
 
 /// Hands the page over to another app when the address comes to ask for a view that is not ours.
 ///
@@ -29,6 +31,21 @@ fn use_leaving(address: &Address, is_ours: fn(View) -> bool) {
     use_effect_with(asked, move |_| {
         if !is_ours(view) {
             leave::in_page();
+        }
+    });
+}
+
+/// Opens what is beside any view by its keys, in a view that has no keys of its own.
+#[hook]
+fn use_panel_keys() {
+    use_keys(|stroke| {
+        let press = key_press(stroke);
+        match beside::panel_at(&press.key) {
+            Some(panel) if !press.modified && reaches_us(&press) => {
+                beside::open(panel);
+                KeyAnswer::Handled
+            }
+            _ => KeyAnswer::Ignored,
         }
     });
 }

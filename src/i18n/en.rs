@@ -2,7 +2,7 @@
 
 use lectern_session::command::Command;
 
-use super::show::{OpenStrings, ShowStrings};
+use super::show::{KeepWords, OpenStrings, ShowStrings};
 use super::{PanicStrings, Strings};
 
 pub(super) const STRINGS: Strings = Strings {
@@ -72,6 +72,12 @@ pub(super) const STRINGS: Strings = Strings {
         },
         present: "Present: open the console and the stage",
         read: "Read as a document",
+        keep: KeepWords {
+            bookmark: "Bookmark",
+            jots: "My notes on the slide",
+            collection: "My collection",
+            share: "Share",
+        },
         digits: "digits, Enter",
         touch: "Swipe left or right to turn slides.",
         click: "A click on the slide goes on; at its left edge, back.",

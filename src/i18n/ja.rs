@@ -3,7 +3,7 @@
 use lectern_deck::source::LooksLike;
 use lectern_session::command::Command;
 
-use super::show::{OpenStrings, ShowStrings};
+use super::show::{KeepWords, OpenStrings, ShowStrings};
 use super::{PanicStrings, Strings};
 
 pub(super) const STRINGS: Strings = Strings {
@@ -67,6 +67,12 @@ pub(super) const STRINGS: Strings = Strings {
         },
         present: "発表する：発表者画面と投影画面を開く",
         read: "文書として読む",
+        keep: KeepWords {
+            bookmark: "ブックマーク",
+            jots: "スライドのメモ",
+            collection: "マイコレクション",
+            share: "共有",
+        },
         digits: "数字、Enter",
         touch: "左右にスワイプするとスライドが切り替わります。",
         click: "スライドをクリックすると次へ、左端をクリックすると前へ進みます。",

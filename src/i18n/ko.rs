@@ -3,7 +3,7 @@
 use lectern_deck::source::LooksLike;
 use lectern_session::command::Command;
 
-use super::show::{OpenStrings, ShowStrings};
+use super::show::{KeepWords, OpenStrings, ShowStrings};
 use super::{PanicStrings, Strings};
 
 pub(super) const STRINGS: Strings = Strings {
@@ -67,6 +67,12 @@ pub(super) const STRINGS: Strings = Strings {
         },
         present: "발표하기: 발표자 화면과 발표 화면 열기",
         read: "문서로 읽기",
+        keep: KeepWords {
+            bookmark: "책갈피",
+            jots: "슬라이드 메모",
+            collection: "내 모음",
+            share: "공유",
+        },
         digits: "숫자, Enter",
         touch: "왼쪽이나 오른쪽으로 밀면 슬라이드가 넘어갑니다.",
         click: "슬라이드를 클릭하면 다음으로, 왼쪽 가장자리를 클릭하면 이전으로 갑니다.",

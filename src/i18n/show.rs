@@ -64,6 +64,8 @@ pub struct ShowStrings {
     pub present: &'static str,
     /// Shows the deck as a document: the label of the button and of its key.
     pub read: &'static str,
+    /// What an attendee keeps of slides.
+    pub keep: KeepWords,
     /// How the digits are shown in the list of keys.
     pub digits: &'static str,
     /// What touch does, for the list of keys.
@@ -72,6 +74,19 @@ pub struct ShowStrings {
     pub click: &'static str,
     /// Deck opening, failures and questions.
     pub open: OpenStrings,
+}
+
+/// Names of what an attendee does with slides; the rest of the words is in [`keep`](super::keep).
+#[derive(Debug)]
+pub struct KeepWords {
+    /// Sets a bookmark and takes it away.
+    pub bookmark: &'static str,
+    /// Opens notes of one's own on the slide.
+    pub jots: &'static str,
+    /// Opens all that is kept.
+    pub collection: &'static str,
+    /// Hands the slide on.
+    pub share: &'static str,
 }
 
 /// Texts for opening a deck from an address.

@@ -49,6 +49,23 @@ impl Panel {
     }
 }
 
+/// The keys that open panels, in all views that have any of them.
+const KEYS: [(&str, Panel); 5] = [
+    ("/", Panel::Search),
+    ("x", Panel::Bookmark),
+    ("a", Panel::Jots),
+    ("y", Panel::Collection),
+    ("q", Panel::Share),
+];
+
+/// The panel that a key opens.
+pub fn panel_at(key: &str) -> Option<Panel> {
+    let (_, panel) = KEYS
+        .into_iter()
+        .find(|(known, _)| known.eq_ignore_ascii_case(key))?;
+    Some(panel)
+}
+
 /// Opens a panel, whichever view asks for it.
 pub fn open(panel: Panel) {
     asking::ask(panel.name());

@@ -25,6 +25,7 @@ const LOADED_LATER: [&str; 29] = [
     "embed.css",
     "embed.js",
     "gather.js",
+    "keep.css",
     "library.css",
     "library.js",
     "library_bg.wasm",

@@ -2,11 +2,12 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use crate::components::icon::Icon;
+use crate::components::icon::{Icon, icon};
 use crate::components::segmented::{Segment, Segmented};
 use crate::i18n::library::use_library_strings;
 use crate::i18n::{Language, use_strings};
 use crate::settings::Appearance;
+use crate::shell::beside::{self, Panel};
 
 /// Properties of [`Header`].
 #[derive(Properties, PartialEq)]
@@ -27,6 +28,7 @@ pub(super) struct HeaderProps {
 #[component]
 pub(super) fn Header(props: &HeaderProps) -> Html {
     let strings = use_strings();
+    let collection = strings.show.keep.collection;
     let to_device = use_library_strings().device.heading;
     let languages: Vec<_> = Language::ALL
         .into_iter()
@@ -64,6 +66,10 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 { to_device }
             </button>
             <div class="switches">
+                <button class="icon-button" type="button" data-command="collection" aria-label={collection} title={collection}
+                    onclick={Callback::from(|_| beside::open(Panel::Collection))}>
+                    { icon(Icon::Bookmark) }
+                </button>
                 <Segmented label={strings.language} name="language" segments={languages}
                     chosen={place_of(&Language::ALL, &props.language)}
                     on_choose={chosen_from(&Language::ALL, &props.on_language)} />

@@ -6,6 +6,7 @@ use super::panels::Panel;
 use crate::components::icon::{Icon, icon};
 use crate::i18n::Strings;
 use crate::i18n::read::ReadStrings;
+use crate::shell::beside::Panel as Beside;
 
 /// What the bar says.
 pub(super) struct Place<'a> {
@@ -26,6 +27,8 @@ pub(super) enum Ask {
     Panel(Panel),
     /// The deck slide by slide.
     Slides,
+    /// What an attendee does beside any view.
+    Beside(Beside),
 }
 
 /// The bar; `is_outline_open` where the outline stands beside the document.
@@ -63,6 +66,8 @@ pub(super) fn bar(
             <span class="read-bar-title" lang={language.clone()}>{ title }</span>
             <span class="read-place">{ (strings.show.place)(*number, *n_slides) }</span>
             { button("find", words.find, Icon::Search, Ask::Panel(Panel::Finder), None) }
+            { button("collection", strings.show.keep.collection, Icon::Bookmark, Ask::Beside(Beside::Collection), None) }
+            { button("share", strings.show.keep.share, Icon::Share, Ask::Beside(Beside::Share), None) }
             { button("settings", words.settings.heading, Icon::Larger, Ask::Panel(Panel::Settings), None) }
             { button("help", words.keys, Icon::Help, Ask::Panel(Panel::Help), None) }
             { button("slides", words.to_slides, Icon::Present, Ask::Slides, None) }

@@ -3,6 +3,7 @@
 //! `reading` holds where the reader is, `slide` draws one slide; what is over the document is in `bar` and `panels`.
 
 mod bar;
+mod kept;
 mod outline;
 mod panels;
 mod reading;
@@ -22,6 +23,7 @@ use yew::{
 };
 
 use self::bar::{Ask, Place, bar};
+use self::kept::{Doing, use_keeping};
 use self::outline::Outline;
 use self::panels::{Panel, Panels};
 use self::reading::{Action, Reading};
@@ -36,7 +38,7 @@ use crate::i18n::use_strings;
 use crate::pages::LinkGuard;
 use crate::settings::Appearance;
 use crate::settings::reading::{Paper, ReadingSettings};
-use crate::shell::beside;
+use crate::shell::beside::{self, Panel as Beside};
 use crate::shell::missing_pictures::use_missing_pictures;
 use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
@@ -111,6 +113,7 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
     use_own_scrolling();
     let place = reading.place();
     use_kept_place(deck, place);
+    let keeping = use_keeping(deck);
     let (n_missing, on_picture) = use_missing_pictures(HOSTS);
 
     // Who jumps hears where she is; who scrolls sees it.
@@ -138,12 +141,16 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
         })
     };
     let on_ask = {
+        let on_do = keeping.on_do.reform(move |doing| (place.slide, doing));
         let (panel, on_show) = (panel.setter(), on_show.clone());
         let is_outline_wanted = is_outline_wanted.clone();
         Callback::from(move |ask| match ask {
             Ask::Panel(Panel::Outline) if has_room => is_outline_wanted.set(!*is_outline_wanted),
             Ask::Panel(wanted) => panel.set(Some(wanted)),
             Ask::Slides => on_show.emit(place),
+            Ask::Beside(Beside::Bookmark) => on_do.emit(Doing::Mark),
+            Ask::Beside(Beside::Jots) => on_do.emit(Doing::Write(None)),
+            Ask::Beside(other) => beside::open(other),
         })
     };
     let is_covered = panel.is_some() || enlarged.is_some();
@@ -197,7 +204,8 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
                 step={unfolded.map(|place| place.step.0)}
                 {settings}
                 on_unfold={on_unfold.clone()} on_show={on_show.clone()} on_enlarge={on_enlarge.clone()}
-                on_picture={on_picture.clone()} on_allow={props.on_allow.clone()} />
+                on_picture={on_picture.clone()} on_allow={props.on_allow.clone()}
+                kept={keeping.of(index)} writing={keeping.writing_on(index)} on_do={keeping.on_do.clone()} />
         }
     };
     let here = Place {
@@ -296,10 +304,12 @@ fn use_reading_keys(on_ask: &Callback<Ask>, on_turn: Callback<Turn>, is_covered:
             "k" => on_turn.emit(Turn::Back),
             "o" => on_ask.emit(Ask::Panel(Panel::Outline)),
             "g" => on_ask.emit(Ask::Panel(Panel::Finder)),
-            "/" => beside::open(beside::Panel::Search),
             "m" => on_ask.emit(Ask::Slides),
             "?" => on_ask.emit(Ask::Panel(Panel::Help)),
-            _ => return KeyAnswer::Ignored,
+            key => match beside::panel_at(key) {
+                Some(panel) => on_ask.emit(Ask::Beside(panel)),
+                None => return KeyAnswer::Ignored,
+            },
         }
         KeyAnswer::Handled
     });

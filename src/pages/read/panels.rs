@@ -75,6 +75,10 @@ impl Panels<'_> {
                         { key_row(&["o"], words.outline) }
                         { key_row(&["g", "/"], words.find) }
                         { key_row(&["m"], words.to_slides) }
+                        { key_row(&["x"], strings.show.keep.bookmark) }
+                        { key_row(&["a"], strings.show.keep.jots) }
+                        { key_row(&["y"], strings.show.keep.collection) }
+                        { key_row(&["q"], strings.show.keep.share) }
                         { key_row(&["?"], words.keys) }
                     </dl>
                 </Overlay>

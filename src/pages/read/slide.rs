@@ -4,17 +4,20 @@ use std::rc::Rc;
 
 use lectern_deck::Deck;
 use lectern_session::position::{Position, SlideIndex, StepIndex};
-use yew::{Callback, Html, MouseEvent, Properties, component, html, use_memo};
+use yew::{AttrValue, Callback, Html, MouseEvent, Properties, component, html, use_memo};
 
+use super::kept::{self, Doing};
 use super::steps::steps;
 use super::text::SlideText;
 use crate::components::deck_link::is_plain;
 use crate::components::icon::{Icon, icon};
 use crate::hooks::{Enlarged, Picture, SlideContent};
+use crate::i18n::keep::use_keep_strings;
 use crate::i18n::read::use_read_strings;
 use crate::i18n::use_strings;
 use crate::route::{View, numbered_fragment};
 use crate::settings::reading::ReadingSettings;
+use crate::shell::keep::places::KeptOfSlide;
 use crate::shell::missing_pictures::Outcome;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::link_in_view;
@@ -49,12 +52,18 @@ pub(super) struct SlideProps {
     pub(super) on_picture: Callback<Outcome>,
     /// Pictures may be loaded from this host.
     pub(super) on_allow: Callback<String>,
+    /// What the reader keeps of it.
+    pub(super) kept: KeptOfSlide,
+    /// The id of the note that the reader writes on it.
+    pub(super) writing: Option<AttrValue>,
+    /// The reader keeps something of it.
+    pub(super) on_do: Callback<(SlideIndex, Doing)>,
 }
 
 /// A slide that is read.
 #[component]
 pub(super) fn Slide(props: &SlideProps) -> Html {
-    let (strings, words) = (use_strings(), use_read_strings());
+    let (strings, words, keep_words) = (use_strings(), use_read_strings(), use_keep_strings());
     let (deck, slide) = (&props.deck, props.slide);
     let drawn = use_memo(
         (Rc::clone(deck), slide, props.is_near),
@@ -105,6 +114,9 @@ pub(super) fn Slide(props: &SlideProps) -> Html {
             <header class="read-slide-bar">
                 <span class="read-number" aria-hidden="true">{ number }</span>
                 { as_slide(props, words.slide_as_shown) }
+                if props.is_near || props.kept.bookmark.is_some() {
+                    { kept::buttons(keep_words, slide, &props.kept, &props.on_do) }
+                }
             </header>
             { text }
             { steps(&words.steps, slide, n_steps, props.step, &props.on_unfold) }
@@ -123,6 +135,7 @@ pub(super) fn Slide(props: &SlideProps) -> Html {
                     <div lang={language}>{ Html::from_html_unchecked((*notes).clone()) }</div>
                 </aside>
             }
+            { kept::jots(keep_words, slide, &props.kept, props.writing.as_ref(), &props.on_do) }
         </article>
     }
 }

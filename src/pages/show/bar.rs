@@ -4,13 +4,16 @@ use lectern_session::command::Command;
 use yew::{Callback, Html, html};
 
 use crate::components::icon::{Icon, icon};
+use crate::components::keep::mark_button::mark_button;
 use crate::i18n::Strings;
+use crate::shell::beside::{self, Panel};
 
-/// The controls of the show view: where we are in words, how many problems of the deck are known, and buttons.
+/// The controls of the show view: where we are in words, how many problems of the deck are known, whether the slide has a bookmark, and buttons.
 pub(super) fn bar(
     strings: &Strings,
     place: &str,
     n_problems: usize,
+    is_marked: bool,
     on_ask: &Callback<Command>,
     [on_read, on_present]: [&Callback<()>; 2],
 ) -> Html {
@@ -42,6 +45,8 @@ pub(super) fn bar(
                 </a>
                 { button("overview", Command::Overview, Icon::Grid) }
                 { button("find", Command::Find, Icon::Search) }
+                { mark_button(show.keep.bookmark, is_marked, Callback::from(|()| beside::open(Panel::Bookmark))) }
+                { way_out("jots", show.keep.jots, Icon::Pen, &Callback::from(|()| beside::open(Panel::Jots))) }
             </div>
             <div class="show-bar-group">
                 { button("previous", Command::Previous, Icon::Back) }
@@ -50,6 +55,7 @@ pub(super) fn bar(
             </div>
             <div class="show-bar-group">
                 { button("copylink", Command::CopyLink, Icon::Link) }
+                { way_out("share", show.keep.share, Icon::Share, &Callback::from(|()| beside::open(Panel::Share))) }
                 { button("help", Command::Help, Icon::Help) }
                 { way_out("read", show.read, Icon::File, on_read) }
                 { way_out("present", show.present, Icon::Present, on_present) }

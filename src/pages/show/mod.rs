@@ -27,7 +27,8 @@ use crate::hooks::{
 };
 use crate::i18n::{Strings, use_strings};
 use crate::pages::{LinkGuard, SlideView};
-use crate::shell::beside::{self, Panel};
+use crate::shell::beside;
+use crate::shell::keep::marks::use_mark;
 use crate::shell::machine::Sender;
 use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
@@ -46,7 +47,6 @@ const PRESENT: &str = "v";
 const READ: &str = "m";
 
 /// The key that searches the deck.
-const SEARCH: &str = "/";
 
 /// Properties of [`ShowPage`].
 #[derive(Properties, PartialEq)]
@@ -91,24 +91,28 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
     let size = deck.deck.meta.size;
     let scale = use_size(&area).map(|area| scale_to_fit(area, size));
     let is_active = use_activity();
+    let id = deck.deck.slides.get(position.slide.0);
+    let is_marked = use_mark(&deck.address, id.map(|slide| slide.id.as_str()));
 
     use_keys({
         let sender = sender.clone();
         let ways_out = [
             (PRESENT, props.on_present.clone()),
             (READ, props.on_read.clone()),
-            (SEARCH, Callback::from(|()| beside::open(Panel::Search))),
         ];
         move |stroke| {
             let press = key_press(stroke);
+            let is_free = !press.modified
+                && reaches_us(&press)
+                && sender.look(|machine| machine.show().overlay() == Overlay::None);
+            if is_free && let Some(panel) = beside::panel_at(&press.key) {
+                beside::open(panel);
+                return KeyAnswer::Handled;
+            }
             let way_out = ways_out
                 .iter()
                 .find(|(key, _)| key.eq_ignore_ascii_case(&press.key));
-            if let Some((_, leave)) = way_out
-                && !press.modified
-                && reaches_us(&press)
-                && sender.look(|machine| machine.show().overlay() == Overlay::None)
-            {
+            if is_free && let Some((_, leave)) = way_out {
                 leave.emit(());
                 return KeyAnswer::Handled;
             }
@@ -164,7 +168,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
             }
             <div class="show-progress" aria-hidden="true"
                 style={progress(position, deck)} />
-            { bar(strings, &(strings.show.place)(position.slide.0 + 1, deck.n_slides()), deck.known_problems().len(), &ask, [&props.on_read, &props.on_present]) }
+            { bar(strings, &(strings.show.place)(position.slide.0 + 1, deck.n_slides()), deck.known_problems().len(), is_marked, &ask, [&props.on_read, &props.on_present]) }
             <Notices typed={show.typed().to_owned()} report={(*report).clone()} asked_hosts={view.asked_hosts.clone()}
                 on_allow={props.on_allow.clone()} on_seen={Callback::from(move |()| report.set(None))} />
             <p class="visually-hidden" aria-live="polite">{ view.marks.label.clone() }</p>
@@ -199,7 +203,13 @@ fn overlay(
         Overlay::Help => {
             let present = key_row(&[PRESENT], strings.show.present);
             let read = key_row(&[READ], strings.show.read);
-            help(strings, html! { <>{ present }{ read }</> }, on_close)
+            let keep = &strings.show.keep;
+            let bookmark = key_row(&["x"], keep.bookmark);
+            let jots = key_row(&["a"], keep.jots);
+            let collection = key_row(&["y"], keep.collection);
+            let share = key_row(&["q"], keep.share);
+            let more = html! { <>{ present }{ read }{ bookmark }{ jots }{ collection }{ share }</> };
+            help(strings, more, on_close)
         }
         Overlay::Finder => html! { <Finder deck={Rc::clone(&deck.deck)} {on_pick} {on_close} /> },
         Overlay::Problems => problems(

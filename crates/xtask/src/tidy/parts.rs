@@ -156,6 +156,7 @@ pub(super) const PARTS: &[Part] = &[
         place: "src/app",
         ours: &[
             "lectern_deck",
+            "lectern_session",
             "pages",
             "components",
             "hooks",

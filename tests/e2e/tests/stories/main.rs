@@ -18,6 +18,7 @@ mod finding;
 mod fitting;
 mod hooks;
 mod hostile;
+mod keep;
 mod keys;
 mod large;
 mod library;
@@ -31,6 +32,7 @@ mod printing;
 mod problems;
 mod reading;
 mod samples;
+mod share;
 mod start;
 mod talk;
 
