@@ -169,14 +169,20 @@ addEventListener("lectern:drawn", ({ target: host }) => {
   drawn.add(host);
 });
 
-// Films, sound and moving pictures are tended by a script that finds for itself what was drawn before it came.
-const MOVING = "video, audio, [data-moving]";
+/** Loads a script after the first slide that needs it; it finds for itself what was drawn before it came. */
+function loadOnNeed(file, isNeeded) {
+  addEventListener("lectern:drawn", function seek({ target: host }) {
+    if (!host.shadowRoot || !isNeeded(host.shadowRoot)) return;
+    removeEventListener("lectern:drawn", seek);
+    afterPaint(() => import(absolute(file)).catch(console.warn));
+  });
+}
 
-addEventListener("lectern:drawn", function seek({ target: host }) {
-  if (!host.shadowRoot?.querySelector(MOVING)) return;
-  removeEventListener("lectern:drawn", seek);
-  afterPaint(() => import(absolute("typeset/media.js")).catch(console.warn));
-});
+// Films, sound, moving pictures, players of other hosts; fonts of the deck's own.
+loadOnNeed("typeset/media.js", (root) => root.querySelector("video, audio, [data-moving], .embed"));
+loadOnNeed("typeset/faces.js", ({ adoptedStyleSheets }) =>
+  adoptedStyleSheets?.some(({ cssRules }) => [...cssRules].some((rule) => rule instanceof CSSFontFaceRule)),
+);
 
 // In a frame of another page a deck is shown without what is around it, whatever the frame's shape.
 const asked = new URLSearchParams(location.search);

@@ -1,7 +1,9 @@
 // What moves in slides: films and sound begin and end with their slide, and pictures move only where something may.
+// Cards of films of other hosts are played where somebody asks for it.
 // `boot.js` loads this once a slide with such a thing is there; until then nothing has begun.
 
 import { isAnimated } from "./animated.js";
+import { tendCard } from "./cards.js";
 
 const words = {
   en: { play: "Play", stop: "Stop" },
@@ -12,7 +14,7 @@ const say = () => words[document.documentElement.dataset.lang] ?? words.en;
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const UNSEEN = "[data-state=coming], [data-state=gone]:not([data-step-style])";
-const COVERED = "[data-cover]:not([data-cover=none]), [data-screen]:not([data-screen=live])";
+const COVERED = '[data-cover]:not([data-cover=none], [data-cover=""]), [data-screen]:not([data-screen=live])';
 
 /** Slides of a document are all there to be looked at. */
 const isShown = (host) => host.matches("[aria-current=true], [data-reading]");
@@ -172,6 +174,9 @@ function tend(host) {
     tendPlayer(player, host);
   }
   for (const image of host.shadowRoot?.querySelectorAll("img[data-moving]") ?? []) tendPicture(image, host);
+  for (const card of host.shadowRoot?.querySelectorAll(".embed") ?? []) {
+    tendCard(card, mayPlay(host) && !host.closest(COVERED) && !card.closest(UNSEEN));
+  }
 }
 
 let isScheduled = false;

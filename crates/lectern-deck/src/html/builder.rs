@@ -141,7 +141,8 @@ impl<'a> Builder<'a> {
             self.lose("<iframe>".to_owned(), false);
         }
         if let Some(link) = link {
-            self.stack.make_room("a", self.skipped.is_empty());
+            let name = if link.name == "a" { "a" } else { "span" };
+            self.stack.make_room(name, self.skipped.is_empty());
             self.stack.add(link);
         }
     }

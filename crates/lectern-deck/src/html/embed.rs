@@ -19,7 +19,7 @@ const PROVIDERS: &[(&str, &[&str])] = &[
     ("vimeo", &["vimeo.com", "www.vimeo.com", "player.vimeo.com"]),
 ];
 
-/// A link in place of an `iframe`: a card for a known video host, a plain link for others; `words` say what is there, if not empty.
+/// A link in place of an `iframe`, for a known video host in a card that has room for its player; `words` say what is there, if not empty.
 pub(super) fn frame_link(src: &str, words: &str) -> Option<Element> {
     let Some(Address::Host(address)) = url::read(src) else {
         return None;
@@ -27,10 +27,6 @@ pub(super) fn frame_link(src: &str, words: &str) -> Option<Element> {
     let provider = provider(&address);
     let address = watch_page(&address, provider).unwrap_or(address.into_owned());
     let mut link = Element::new("a");
-    if let Some(provider) = provider {
-        link.set("class", "embed");
-        link.set("data-provider", provider);
-    }
     link.set("href", address.as_str());
     link.set("rel", "noopener noreferrer");
     if !words.is_empty() {
@@ -40,7 +36,14 @@ pub(super) fn frame_link(src: &str, words: &str) -> Option<Element> {
         link.children.push(Node::Text(" ".to_owned()));
     }
     link.children.push(Node::Text(address));
-    Some(link)
+    let Some(provider) = provider else {
+        return Some(link);
+    };
+    let mut card = Element::new("span");
+    card.set("class", "embed");
+    card.set("data-provider", provider);
+    card.children.push(Node::Element(link));
+    Some(card)
 }
 
 /// Whether an address is of a video host, which gives a page with a player, not a picture or film.
@@ -129,8 +132,11 @@ mod tests {
                 "https://youtube.com@evil.test/",
             ),
         ] {
-            let link = frame_link(src, "").unwrap();
+            let mut link = frame_link(src, "").unwrap();
             assert_eq!(link.get("data-provider"), provider, "{src}");
+            if let Some(Node::Element(inner)) = link.children.first() {
+                link = inner.clone();
+            }
             assert_eq!(link.get("href"), Some(href));
             assert_eq!(link.children, [Node::Text(href.to_owned())]);
         }

@@ -91,12 +91,12 @@ fn is_row(nodes: &[Node]) -> bool {
         })
 }
 
-/// A picture or film, loaded or missing, or a link of nothing else.
+/// A picture or film, loaded or missing, a card of one, or a link of nothing else.
 fn is_picture(element: &Element) -> bool {
     match &*element.name {
         "img" | "video" | "picture" => true,
         "a" => is_row(&element.children),
-        _ => element.has_class("image-missing"),
+        _ => element.has_class("image-missing") || element.has_class("embed"),
     }
 }
 

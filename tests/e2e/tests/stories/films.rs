@@ -1,6 +1,6 @@
 //! Films and sound: they belong to the slide that is shown.
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use e2e::{Page, Story, stories};
 use thirtyfour::Key;
 
@@ -11,6 +11,7 @@ pub(crate) const STORIES: &[Story] = stories![
     keys_for_a_film_turn_no_slide,
     films_in_the_overview_stand_still,
     a_film_that_is_not_there_is_a_box_with_its_words,
+    a_film_of_another_host_plays_in_its_card_when_somebody_asks,
 ];
 
 /// Some seconds of silence. Browsers play it as a film without a picture too.
@@ -101,4 +102,78 @@ async fn a_film_that_is_not_there_is_a_box_with_its_words(page: &Page) -> Result
         "[...{SLIDE}.shadowRoot.querySelectorAll('video, audio')].some((player) => player.getClientRects().length > 0)"
     );
     page.until(&format!("!{seen}")).await
+}
+
+async fn a_film_of_another_host_plays_in_its_card_when_somebody_asks(page: &Page) -> Result<()> {
+    page.site().run_first("addEventListener('securitypolicyviolation', ({ violatedDirective }) => (window.refused = violatedDirective))");
+    let deck = "# Films\n\n![How crabs walk](https://youtu.be/abcdefg?t=1m30s)\n\n---\n\n\
+        ![](https://vimeo.com/12345/abcd)\n\n---\n\n![](https://www.youtube.com/@somebody)";
+    open_deck(page, deck, "").await?;
+    let (button, frame) = (in_slide(".embed > button"), in_slide("iframe"));
+    page.until_equal(
+        &format!("{button}?.textContent ?? ''"),
+        "Play here, from www.youtube-nocookie.com",
+    )
+    .await?;
+    let link = format!("{}.href", in_slide(".embed > a"));
+    page.until_equal(&link, "https://youtu.be/abcdefg?t=1m30s")
+        .await?;
+    let place = format!(
+        "JSON.stringify({SLIDE}.shadowRoot.querySelector('.embed').getBoundingClientRect())"
+    );
+    let before: String = page.value(&place).await?;
+    let asked =
+        "performance.getEntriesByType('resource').some(({ name }) => /youtu|vimeo/.test(name))";
+    ensure!(!page.value::<bool>(asked).await?, "asked before the click");
+
+    // Without a network it says so.
+    page.value::<()>(
+        "void Object.defineProperty(navigator, 'onLine', { get: () => false, configurable: true })",
+    )
+    .await?;
+    page.value::<()>(&format!("{button}.click()")).await?;
+    let said = format!("{}?.textContent ?? ''", in_slide(".embed > [role=status]"));
+    page.until_equal(&said, "There is no network now.").await?;
+    page.value::<()>("void delete navigator.onLine").await?;
+
+    page.value::<()>(&format!("{button}.focus()")).await?;
+    page.press(Key::Enter + "").await?;
+    let player = format!(
+        "(({{ src, referrerPolicy, sandbox }} = {{}}) => src && [src.split('&origin')[0], referrerPolicy, `${{sandbox}}`.includes('top')].join(' '))({frame} ?? undefined)"
+    );
+    page.until_equal(
+        &player,
+        "https://www.youtube-nocookie.com/embed/abcdefg?start=90&enablejsapi=1 strict-origin false",
+    )
+    .await?;
+    let after: String = page.value(&place).await?;
+    ensure!(before == after, "{before} {after}");
+    // Keys are the deck's: Escape ends the film, others turn the slide.
+    at(page, "1.0").await?;
+    page.press(Key::Escape + "").await?;
+    page.until(&format!("{frame} === null")).await?;
+    page.until(&format!("{SLIDE}.shadowRoot.activeElement === {button}"))
+        .await?;
+    page.press(Key::Enter + "").await?;
+    page.until(&frame).await?;
+    page.press(Key::Right + "").await?;
+    at(page, "2.0").await?;
+    page.until(&button).await?;
+    page.value::<()>(&format!("{button}.click()")).await?;
+    page.until_equal(
+        &player,
+        "https://player.vimeo.com/video/12345?h=abcd&dnt=1&autoplay=1 strict-origin false",
+    )
+    .await?;
+    ensure!(
+        page.value::<Option<String>>("window.refused ?? null")
+            .await?
+            .is_none(),
+        "the policy of the page forbids it"
+    );
+    // What names no film is a link.
+    page.press(Key::Right + "").await?;
+    at(page, "3.0").await?;
+    page.until(&format!("{} && !{button}", in_slide(".embed > a")))
+        .await
 }

@@ -8,6 +8,7 @@ use crate::hooks::{at, in_slide, open_deck};
 pub(crate) const STORIES: &[Story] = stories![
     a_theme_of_another_tool_comes_to_the_nearest,
     a_deck_brings_its_own_style_sheet,
+    a_deck_brings_its_own_fonts,
     a_style_sheet_that_is_missing_is_listed,
     a_style_sheet_of_another_host_waits_for_leave,
     slides_turn_by_a_movement_that_the_next_key_ends,
@@ -42,6 +43,42 @@ async fn a_deck_brings_its_own_style_sheet(page: &Page) -> Result<()> {
     .await?;
     page.until("!document.querySelector('[data-problems]')")
         .await
+}
+
+/// A font of the app serves as one of a deck: its file lies on the same server.
+async fn a_deck_brings_its_own_fonts(page: &Page) -> Result<()> {
+    page.site().forgive_errors();
+    page.open("/").await?;
+    let font: String = page
+        .value("fetch('typeset/main.js').then((answer) => answer.text()).then((script) => /stix[\\w-]+\\.woff2/.exec(script)[0])")
+        .await?;
+    let css = format!(
+        "@font-face {{ font-family: 'system-ui'; font-weight: 700; src: url('../typeset/{font}') format('woff2') }}\n\
+         @font-face {{ font-family: 'Gone'; src: url('gone.woff2') }}\n\
+         @font-face {{ font-family: 'Far'; src: url('https://fonts.example/far.woff2') }}\n\
+         h1 {{ font-family: 'system-ui', serif }} p {{ font-family: Gone, Far, serif }}"
+    );
+    page.site().put("look/my.css", css);
+    open_deck(page, "---\ncss: look/my.css\n---\n# One\n\nwords", "").await?;
+    let faces = "[...document.fonts].filter(({ family }) => family.includes('deck '))
+        .map(({ family, status, weight }) => [family.replaceAll('\"', ''), weight, status].join(' ')).sort()";
+    page.until_equal(
+        faces,
+        ["deck 0 system-ui 700 loaded", "deck 1 Gone normal error"],
+    )
+    .await?;
+    page.until_equal(
+        &format!("getComputedStyle({}).fontFamily", in_slide("h1")),
+        "\"deck 0 system-ui\", serif",
+    )
+    .await?;
+    page.until("[...document.querySelectorAll('[data-problems]')].length > 0")
+        .await?;
+    page.click("[data-problems]").await?;
+    page.until(
+        "document.querySelector('[data-code=font-not-loaded]')?.textContent.includes('gone.woff2')",
+    )
+    .await
 }
 
 async fn a_style_sheet_that_is_missing_is_listed(page: &Page) -> Result<()> {

@@ -200,7 +200,7 @@ fn what_may_not_be_shown_goes_and_what_follows_is_shown() {
         ),
         (
             "<iframe src=\"https://youtu.be/x\">y</iframe>z",
-            "<a class=\"embed\" data-provider=\"youtube\" href=\"https://youtu.be/x\" rel=\"noopener noreferrer\">https://youtu.be/x</a>z",
+            "<span class=\"embed\" data-provider=\"youtube\"><a href=\"https://youtu.be/x\" rel=\"noopener noreferrer\">https://youtu.be/x</a></span>z",
         ),
         ("<iframe srcdoc=\"<script>x</script>\"></iframe>z", "z"),
         ("<x-y a=b>c</x-y>", "c"),
