@@ -78,7 +78,7 @@ const apps = {
   talk: { ...document.getElementById("boot").dataset, styles: [], after: "present" },
   present: { js: "present.js", wasm: "present_bg.wasm", styles: ["console.css", "stage.css"] },
   print: { js: "print.js", wasm: "print_bg.wasm", styles: ["print.css"] },
-  library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css"], after: "talk" },
+  library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css", "programme.css", "chair.css"], after: "talk" },
 };
 
 // What workers read and search decks with; the app finds it there.

@@ -3,6 +3,7 @@
 //! The path is always that of a real file, since static hosts cannot rewrite it. `docs/contract.md` lists
 //! every form; links and bookmarks rely on them.
 
+pub mod library;
 pub mod print;
 
 use form_urlencoded::Serializer;

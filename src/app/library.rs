@@ -1,15 +1,17 @@
-//! The app that lists talks and opens decks.
+//! The app that lists talks, tells of each, and opens decks.
 
-use yew::{Callback, Html, component, html, use_effect_with, use_state};
+use yew::{AttrValue, Callback, Html, component, html, use_effect_with, use_state, use_state_eq};
 
 use super::{Frame, use_panel_keys};
 use crate::hooks::use_address;
 use crate::i18n::Language;
-use crate::pages::library::LibraryPage;
-use crate::route::Address;
+use crate::pages::library::{ChairPage, LibraryPage, TalkPage};
+use crate::route::library::{Page, Selection, talk_asked};
+use crate::route::{Address, View};
 use crate::settings;
 use crate::shell::leave;
 use crate::shell::mount::mount;
+use crate::shell::programme::{replace_query, use_listing};
 
 /// Shows the library.
 pub fn start() {
@@ -22,6 +24,14 @@ fn LibraryApp() -> Html {
     let address = Address::parse(&query);
     let language = use_state(|| settings::language(address.language.as_deref()));
     let appearance = use_state(settings::appearance);
+    let (listing, on_retry) = use_listing();
+    let selection = use_state_eq(|| Selection::parse(&query));
+    {
+        let selection = selection.setter();
+        use_effect_with(query.clone(), move |query| {
+            selection.set(Selection::parse(query));
+        });
+    }
     use_effect_with(address.deck.is_some(), |is_deck| {
         if *is_deck {
             leave::in_page();
@@ -42,10 +52,31 @@ fn LibraryApp() -> Html {
             appearance.set(chosen);
         })
     };
-    let on_address = Callback::from(move |address: Address| go_to.emit(address.query()));
-    html! {
-        <Frame language={*language} appearance={*appearance}>
-            <LibraryPage language={*language} appearance={*appearance} {on_language} {on_appearance} {on_address} />
-        </Frame>
-    }
+    let on_selection = {
+        let selection = selection.setter();
+        Callback::from(move |chosen: Selection| {
+            replace_query(|query| chosen.query(query));
+            selection.set(chosen);
+        })
+    };
+    let on_follow = Callback::from(move |href: AttrValue| {
+        if Address::parse(&href).view() == View::Present {
+            leave::ask_to_present();
+        }
+        go_to.emit(href.to_string());
+    });
+    let (language, appearance) = (*language, *appearance);
+    let page = match talk_asked(&query) {
+        Some((talk, Page::Talk)) => html! {
+            <TalkPage {talk} {listing} {on_retry} {language} {appearance} {on_language} {on_appearance} {on_follow} />
+        },
+        Some((talk, Page::Chair)) => {
+            html! { <ChairPage {talk} {listing} {on_retry} {on_follow} /> }
+        }
+        None => html! {
+            <LibraryPage {language} {appearance} {listing} {on_retry} selection={(*selection).clone()} {on_selection}
+                {on_language} {on_appearance} {on_follow} />
+        },
+    };
+    html! { <Frame {language} {appearance}>{ page }</Frame> }
 }

@@ -1,7 +1,7 @@
-//! A link to a deck.
+//! A link to a deck, or to another page of the app.
 
 use web_sys::MouseEvent;
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Classes, Html, Properties, classes, component, html};
 
 /// Properties of [`DeckLink`].
 #[derive(Properties, PartialEq)]
@@ -15,6 +15,21 @@ pub struct DeckLinkProps {
     pub on_follow: Callback<AttrValue>,
     /// What it says.
     pub text: AttrValue,
+    /// What it says to those who cannot see what it stands beside; the same by default.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
+    /// Further classes.
+    #[prop_or_default]
+    pub class: Classes,
+    /// What it does, for scripts.
+    #[prop_or_default]
+    pub command: Option<AttrValue>,
+    /// It is what most people come for.
+    #[prop_or_default]
+    pub primary: bool,
+    /// Stands before the text.
+    #[prop_or_default]
+    pub image: Html,
 }
 
 /// A real link, so that it can be copied or opened in a new tab, that stays within the app when just clicked.
@@ -30,8 +45,9 @@ pub fn DeckLink(props: &DeckLinkProps) -> Html {
         })
     };
     html! {
-        <a class="deck-link" href={props.href.clone()} lang={props.lang.clone()} {onclick}>
-            { &props.text }
+        <a class={classes!("deck-link", props.class.clone())} href={props.href.clone()} lang={props.lang.clone()}
+            aria-label={props.label.clone()} data-command={props.command.clone()} data-primary={props.primary.then_some("true")} {onclick}>
+            { props.image.clone() }{ &props.text }
         </a>
     }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lectern_deck::programme::{Choices, Filter, Level};
+use lectern_deck::programme::{Choices, Date, Filter, Level, parse_date};
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
 use yew::{AttrValue, Callback, Html, Properties, TargetCast, component, html};
 
@@ -16,11 +16,13 @@ pub struct FilterRowProps {
     pub filter: Filter,
     /// What there is to choose from.
     pub choices: Rc<Choices>,
+    /// Says a day in words.
+    pub day_in_words: Callback<Date, String>,
     /// The filter as it is to be.
     pub on_filter: Callback<Filter>,
 }
 
-/// Words, language, level and tag.
+/// Words, day, room, track, language, level and tag.
 #[component]
 pub fn FilterRow(props: &FilterRowProps) -> Html {
     let strings = use_library_strings();
@@ -41,7 +43,8 @@ pub fn FilterRow(props: &FilterRowProps) -> Html {
     });
     let language = |tag: &String| (tag.clone(), (talk.language_name)(tag).to_owned());
     let level = |level: &Level| (level.name().to_owned(), (talk.level)(*level).to_owned());
-    let tag = |tag: &String| (tag.clone(), tag.clone());
+    let itself = |value: &String| (value.clone(), value.clone());
+    let day = |day: &Date| (written(*day), props.day_in_words.emit(*day));
     html! {
         <search class="filter-row" aria-label={words.label}>
             <label class="filter-words">
@@ -50,6 +53,15 @@ pub fn FilterRow(props: &FilterRowProps) -> Html {
                 <input class="field" type="search" placeholder={words.words} autocomplete="off"
                     value={filter.text.clone()} oninput={on_words} />
             </label>
+            <Choice label={words.day} any={words.any_day} chosen={filter.day.map(written)}
+                options={choices.days.iter().map(day).collect::<Vec<_>>()}
+                on_choose={changed(|filter, value| filter.day = value.as_deref().and_then(parse_date))} />
+            <Choice label={words.room} any={words.any_room} chosen={filter.room.clone()}
+                options={choices.rooms.iter().map(itself).collect::<Vec<_>>()}
+                on_choose={changed(|filter, value| filter.room = value)} />
+            <Choice label={words.track} any={words.any_track} chosen={filter.track.clone()}
+                options={choices.tracks.iter().map(itself).collect::<Vec<_>>()}
+                on_choose={changed(|filter, value| filter.track = value)} />
             <Choice label={words.language} any={words.any_language} chosen={filter.language.clone()}
                 options={choices.languages.iter().map(language).collect::<Vec<_>>()}
                 on_choose={changed(|filter, value| filter.language = value)} />
@@ -58,10 +70,15 @@ pub fn FilterRow(props: &FilterRowProps) -> Html {
                 options={choices.levels.iter().map(level).collect::<Vec<_>>()}
                 on_choose={changed(|filter, value| filter.level = value.as_deref().and_then(Level::from_name))} />
             <Choice label={words.tag} any={words.any_tag} chosen={filter.tag.clone()}
-                options={choices.tags.iter().map(tag).collect::<Vec<_>>()}
+                options={choices.tags.iter().map(itself).collect::<Vec<_>>()}
                 on_choose={changed(|filter, value| filter.tag = value)} />
         </search>
     }
+}
+
+/// A day as the value of an option.
+fn written((year, month, day): Date) -> String {
+    format!("{year:04}-{month:02}-{day:02}")
 }
 
 #[derive(Properties, PartialEq)]

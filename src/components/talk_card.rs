@@ -8,19 +8,34 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 use super::deck_link::DeckLink;
 use super::icon::{Icon, icon};
 use crate::i18n::library::{TalkStrings, use_library_strings};
+use crate::i18n::programme::use_programme_strings;
 
 /// Properties of [`TalkCard`].
 #[derive(Properties, PartialEq)]
 pub struct TalkCardProps {
     /// The talk.
     pub talk: Rc<Talk>,
+    /// When it starts, by the clock that is shown.
+    #[prop_or_default]
+    pub starts: Option<LocalTime>,
+    /// The same by the other clock, in words; none where both show the same.
+    #[prop_or_default]
+    pub elsewhere: Option<AttrValue>,
+    /// What was changed, by the clock that is shown.
+    #[prop_or_default]
+    pub changes: Vec<Change>,
+    /// Some of that is new to the visitor.
+    #[prop_or_default]
+    pub is_news: bool,
+    /// The rank of its heading, 2 to 4.
+    pub rank: u8,
     /// The address of its deck.
     pub href: AttrValue,
+    /// The address of its page.
+    pub about: AttrValue,
     /// The addresses of its decks in other languages, each with its language tag.
     #[prop_or_default]
     pub translations: Vec<(AttrValue, AttrValue)>,
-    /// Days matter, because the event has more than one.
-    pub with_date: bool,
     /// One of the addresses was followed.
     pub on_follow: Callback<AttrValue>,
 }
@@ -29,13 +44,17 @@ pub struct TalkCardProps {
 #[component]
 pub fn TalkCard(props: &TalkCardProps) -> Html {
     let words = &use_library_strings().talk;
+    let about = use_programme_strings().days.about;
     let talk = &*props.talk;
     let lang = talk.language.clone().map(AttrValue::from);
     html! {
-        <article class="talk-card" data-talk={talk.id.clone()}>
+        <article class="talk-card" data-talk={talk.key().to_owned()} data-news={props.is_news.then_some("")}>
             <div class="talk-slot">
-                if let Some(starts) = &talk.starts {
-                    <time class="talk-time" datetime={starts.text.clone()}>{ when(starts, props.with_date, words) }</time>
+                if let Some(starts) = &props.starts {
+                    <time class="talk-time" datetime={starts.text.clone()}>{ starts.clock() }</time>
+                }
+                if let Some(elsewhere) = &props.elsewhere {
+                    <span class="talk-elsewhere">{ elsewhere }</span>
                 }
                 if let Some(minutes) = talk.minutes {
                     <span>{ (words.minutes)(minutes) }</span>
@@ -45,26 +64,35 @@ pub fn TalkCard(props: &TalkCardProps) -> Html {
                 }
             </div>
             <div class="talk-body">
-                <h2 class="talk-title">
-                    <DeckLink href={props.href.clone()} lang={lang.clone()} on_follow={props.on_follow.clone()}
-                        text={talk.title.clone()} />
-                </h2>
+                { title(props, lang.clone()) }
                 if !talk.speakers.is_empty() {
                     <p class="talk-speakers" lang={lang.clone()}>
                         { for talk.speakers.iter().map(|speaker| speaker_of(speaker, words)) }
                     </p>
                 }
-                { for talk.changes.iter().map(|change| change_of(change, props.with_date, words)) }
+                { for props.changes.iter().map(|change| change_of(change, words)) }
                 if let Some(text) = &talk.r#abstract {
                     <p class="talk-abstract" {lang}>{ text }</p>
                 }
-                { facts(props, words) }
+                { facts(props, about, words) }
             </div>
         </article>
     }
 }
 
-fn when(time: &LocalTime, with_date: bool, words: &TalkStrings) -> String {
+fn title(props: &TalkCardProps, lang: Option<AttrValue>) -> Html {
+    let link = html! {
+        <DeckLink href={props.href.clone()} {lang} on_follow={props.on_follow.clone()} text={props.talk.title.clone()} />
+    };
+    match props.rank {
+        2 => html! { <h2 class="talk-title">{ link }</h2> },
+        3 => html! { <h3 class="talk-title">{ link }</h3> },
+        _ => html! { <h4 class="talk-title">{ link }</h4> },
+    }
+}
+
+/// A time, with its day where that matters.
+pub fn when(time: &LocalTime, with_date: bool, words: &TalkStrings) -> String {
     if with_date {
         format!("{} {}", (words.date)(time.month, time.day), time.clock())
     } else {
@@ -87,21 +115,27 @@ fn speaker_of(speaker: &Speaker, words: &TalkStrings) -> Html {
     }
 }
 
-fn change_of(change: &Change, with_date: bool, words: &TalkStrings) -> Html {
-    let days =
-        [&change.from, &change.to].map(|value| Some(LocalTime::parse(value.as_deref()?)?.date()));
-    let other_day = matches!(days, [Some(from), Some(to)] if from != to);
-    let show = |value: &Option<String>| {
-        value
-            .as_deref()
-            .map(|value| changed_value(change, value, with_date || other_day, words))
-    };
+/// What was changed about a talk.
+pub fn change_of(change: &Change, words: &TalkStrings) -> Html {
     html! {
         <p class="talk-change" data-field={change.field.clone()}>
             { icon(Icon::Change) }
-            { (words.change)(&change.field, show(&change.from).as_deref(), show(&change.to).as_deref()) }
+            { change_in_words(change, words) }
         </p>
     }
+}
+
+/// The same as text.
+pub fn change_in_words(change: &Change, words: &TalkStrings) -> String {
+    let days =
+        [&change.from, &change.to].map(|value| Some(LocalTime::parse(value.as_deref()?)?.date()));
+    let is_other_day = matches!(days, [Some(from), Some(to)] if from != to);
+    let show = |value: &Option<String>| {
+        let value = value.as_deref();
+        value.map(|value| changed_value(change, value, is_other_day, words))
+    };
+    let (from, to) = (show(&change.from), show(&change.to));
+    (words.change)(&change.field, from.as_deref(), to.as_deref())
 }
 
 /// Times and lengths are shown as elsewhere on the card, the rest as it is written.
@@ -113,7 +147,7 @@ fn changed_value(change: &Change, value: &str, with_date: bool, words: &TalkStri
     }
 }
 
-fn facts(props: &TalkCardProps, words: &TalkStrings) -> Html {
+fn facts(props: &TalkCardProps, about: &'static str, words: &TalkStrings) -> Html {
     let talk = &*props.talk;
     html! {
         <ul class="talk-facts">
@@ -127,6 +161,10 @@ fn facts(props: &TalkCardProps, words: &TalkStrings) -> Html {
                 <li class="talk-fact">{ track }</li>
             }
             { for talk.tags.iter().map(|tag| html! { <li class="talk-tag">{ tag }</li> }) }
+            <li class="talk-links">
+                <DeckLink href={props.about.clone()} on_follow={props.on_follow.clone()}
+                    text={about} label={format!("{about}: {}", talk.title)} />
+            </li>
             if !props.translations.is_empty() {
                 <li class="talk-links">
                     { words.also_in }

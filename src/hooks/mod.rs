@@ -28,6 +28,7 @@ mod use_size;
 mod use_small_window;
 mod use_timeout;
 mod use_turn;
+mod use_wake_lock;
 
 pub use crate::platform::files::chosen as chosen_files;
 pub use crate::platform::typesetting::Trouble;
@@ -57,3 +58,4 @@ pub use use_size::use_size;
 pub use use_small_window::{UseSmallWindow, use_small_window};
 pub use use_timeout::use_timeout;
 pub use use_turn::use_turn;
+pub use use_wake_lock::use_wake_lock;

@@ -11,6 +11,7 @@ mod ko;
 pub mod library;
 pub mod present;
 pub mod print;
+pub mod programme;
 pub mod read;
 pub mod show;
 
@@ -105,7 +106,7 @@ pub fn use_strings() -> &'static Strings {
 
 /// The language chosen for this window.
 #[hook]
-fn use_language() -> Language {
+pub fn use_language() -> Language {
     use_context().unwrap_or_default()
 }
 

@@ -17,6 +17,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod console;
 pub mod database;
+pub mod dates;
 pub mod dialog;
 pub mod document;
 pub mod download;

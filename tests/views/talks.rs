@@ -7,7 +7,7 @@ use lectern::components::broken_card::BrokenCard;
 use lectern::components::filter_row::FilterRow;
 use lectern::components::talk_card::TalkCard;
 use lectern::i18n::Language;
-use lectern_deck::programme::{Choices, Entry, Filter, Level, Programme, parse};
+use lectern_deck::programme::{Choices, Date, Entry, Filter, Level, Programme, Zone, parse};
 use yew::{AttrValue, Callback, Html, html};
 
 use super::rendered;
@@ -25,7 +25,8 @@ const TALKS: &str = r#"{"talks": [
             {"field": "minutes", "to": 30}
         ]
     },
-    {"title": "Short", "deck": "short.md", "language": "en", "level": "beginner", "tags": ["life"]},
+    {"title": "Short", "deck": "short.md", "language": "en", "level": "beginner", "tags": ["life"], "room": "B", "track": "Web",
+     "starts": "2026-11-15T09:00:00+09:00"},
     {"title": "Broken", "deck": "broken.md", "minutes": "thirty"},
     7
 ]}"#;
@@ -34,11 +35,12 @@ fn programme() -> Programme {
     parse(TALKS).unwrap_or_default()
 }
 
-fn card(index: usize, with_date: bool) -> Html {
+fn card(index: usize, elsewhere: Option<AttrValue>) -> Html {
     let on_follow = Callback::noop();
     match &programme().entries[index] {
         Entry::Talk(talk) => html! {
-            <TalkCard talk={Rc::clone(talk)} href="?deck=gil/deck.md" {with_date} {on_follow}
+            <TalkCard talk={Rc::clone(talk)} starts={talk.starts.clone()} changes={talk.changes.clone()} rank={3}
+                is_news={elsewhere.is_some()} {elsewhere} href="?deck=gil/deck.md" about="?talk=gil" {on_follow}
                 translations={vec![("en".into(), "?deck=gil/deck.en.md".into())]} />
         },
         Entry::Broken(entry) => {
@@ -55,15 +57,15 @@ fn card(index: usize, with_date: bool) -> Html {
 fn a_talk_says_when_what_by_whom_and_what_changed() {
     assert_snapshot!(
         "talk_in_english",
-        rendered(Language::English, card(0, false))
+        rendered(Language::English, card(0, None))
     );
     assert_snapshot!(
-        "talk_in_korean_with_date",
-        rendered(Language::Korean, card(0, true))
+        "talk_in_korean_by_two_clocks",
+        rendered(Language::Korean, card(0, Some("내 시각 07:50".into())))
     );
     assert_snapshot!(
         "talk_in_japanese",
-        rendered(Language::Japanese, card(0, false))
+        rendered(Language::Japanese, card(0, None))
     );
 }
 
@@ -71,22 +73,24 @@ fn a_talk_says_when_what_by_whom_and_what_changed() {
 fn a_broken_entry_says_why_and_can_be_opened_where_it_names_a_deck() {
     assert_snapshot!(
         "broken_with_a_deck",
-        rendered(Language::English, card(2, false))
+        rendered(Language::English, card(2, None))
     );
     assert_snapshot!(
         "broken_without_anything",
-        rendered(Language::Japanese, card(3, false))
+        rendered(Language::Japanese, card(3, None))
     );
 }
 
 #[test]
 fn the_filter_offers_what_the_talks_have() {
-    let choices = Rc::new(Choices::of(&programme()));
+    let choices = Rc::new(Choices::of(&programme(), Zone::Venue));
     let filter = Filter {
         text: "lock".to_owned(),
         level: Some(Level::Advanced),
         ..Filter::default()
     };
-    let row = html! { <FilterRow {filter} {choices} on_filter={Callback::noop()} /> };
+    let day_in_words = Callback::from(|(_, month, day): Date| format!("{month}월 {day}일"));
+    let row =
+        html! { <FilterRow {filter} {choices} on_filter={Callback::noop()} {day_in_words} /> };
     assert_snapshot!("filter", rendered(Language::Korean, row));
 }

@@ -48,7 +48,7 @@ pub use files::Absence;
 pub use html::css::filter_sheet;
 pub use model::{Deck, Note, Slide};
 pub use reader::Reader;
-pub use render::{NotesFor, Piece, PieceKind, RenderedSlide};
+pub use render::{NotesFor, Piece, PieceKind, RenderedSlide, render_prose};
 pub use resource::{Resolution, Resolve, ResourceKind};
 pub use theme::Theme;
 pub use transition::Transition;

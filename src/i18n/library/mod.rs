@@ -81,6 +81,18 @@ pub struct FilterStrings {
     pub level: &'static str,
     /// Any level.
     pub any_level: &'static str,
+    /// Label of the choice of tracks.
+    pub track: &'static str,
+    /// Any track.
+    pub any_track: &'static str,
+    /// Label of the choice of rooms.
+    pub room: &'static str,
+    /// Any room.
+    pub any_room: &'static str,
+    /// Label of the choice of days.
+    pub day: &'static str,
+    /// Any day.
+    pub any_day: &'static str,
     /// Label of the choice of tags.
     pub tag: &'static str,
     /// Any tag.

@@ -20,8 +20,9 @@ pub(super) struct HeaderProps {
     pub(super) on_language: Callback<Language>,
     /// Light or dark was chosen.
     pub(super) on_appearance: Callback<Appearance>,
-    /// A deck of one's own is to be opened, with the panel for it out of sight.
-    pub(super) on_device: Callback<()>,
+    /// A deck of one's own is to be opened, with the panel for it out of sight; none where the page has no such panel.
+    #[prop_or_default]
+    pub(super) on_device: Option<Callback<()>>,
 }
 
 /// The name of the app and its two switches.
@@ -62,9 +63,11 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 <span class="brand-name">{ "Lectern" }</span>
             </a>
-            <button class="link-button to-device" type="button" onclick={props.on_device.reform(|_| ())}>
-                { to_device }
-            </button>
+            if let Some(on_device) = &props.on_device {
+                <button class="link-button to-device" type="button" onclick={on_device.reform(|_| ())}>
+                    { to_device }
+                </button>
+            }
             <div class="switches">
                 <button class="icon-button" type="button" data-command="collection" aria-label={collection} title={collection}
                     onclick={Callback::from(|_| beside::open(Panel::Collection))}>

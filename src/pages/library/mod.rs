@@ -1,23 +1,36 @@
-//! The library: the talks of the programme, and a deck of one's own.
+//! The library: the talks of the programme, and a deck of one's own; a page for each talk, and a card for the chair of its session.
 
+mod arrangement;
+mod chair;
+mod countdown;
 mod device;
 mod header;
+mod news;
+mod now;
 mod programme;
+mod talk;
+mod talks;
+mod when;
 
+use lectern_deck::programme::Talk;
 use web_sys::HtmlElement;
-use yew::{Callback, Html, Properties, component, html, use_node_ref};
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_node_ref};
 
 use crate::hooks::{use_file_drop, use_paste, use_ready_mark, use_root_attribute, use_title};
 use crate::i18n::Language;
 use crate::i18n::library::use_library_strings;
+use crate::route::library::{Page, Selection, talk_query};
 use crate::route::{Address, DeckAddress};
 use crate::settings::Appearance;
 use crate::shell::deck_files::is_wanted;
 use crate::shell::device_decks::use_device_decks;
-use crate::shell::programme::{ListingState, use_listing};
+use crate::shell::programme::ListingState;
 use device::Device;
 use header::Header;
 use programme::ProgrammeView;
+
+pub use chair::ChairPage;
+pub use talk::TalkPage;
 
 /// Properties of [`LibraryPage`].
 #[derive(Properties, PartialEq)]
@@ -26,20 +39,30 @@ pub struct LibraryPageProps {
     pub language: Language,
     /// Light or dark.
     pub appearance: Appearance,
+    /// How far the list of talks has come.
+    pub listing: ListingState,
+    /// The list is to be fetched again.
+    pub on_retry: Callback<()>,
+    /// Which talks are shown.
+    pub selection: Selection,
+    /// Others are to be shown.
+    pub on_selection: Callback<Selection>,
     /// Another language was chosen.
     pub on_language: Callback<Language>,
     /// Light or dark was chosen.
     pub on_appearance: Callback<Appearance>,
-    /// Another address was asked for.
-    pub on_address: Callback<Address>,
+    /// Another address was asked for: its query.
+    pub on_follow: Callback<AttrValue>,
 }
 
 /// The first page of the app.
 #[component]
 pub fn LibraryPage(props: &LibraryPageProps) -> Html {
     let strings = use_library_strings();
-    let (listing, on_retry) = use_listing();
-    let on_deck = props.on_address.reform(Address::of_deck);
+    let listing = &props.listing;
+    let on_deck = props
+        .on_follow
+        .reform(|deck: DeckAddress| AttrValue::from(href(deck)));
     let decks = use_device_decks(on_deck.clone());
     let drop = use_file_drop(is_wanted, decks.take.clone());
     use_paste(is_wanted, device::on_pasted(&on_deck, &decks.take));
@@ -56,7 +79,7 @@ pub fn LibraryPage(props: &LibraryPageProps) -> Html {
         })
     };
 
-    let event_name = match &listing {
+    let event_name = match listing {
         ListingState::Ready(listing) => listing.programme.event.name.clone(),
         ListingState::Underway | ListingState::Failed(_) => None,
     };
@@ -64,7 +87,7 @@ pub fn LibraryPage(props: &LibraryPageProps) -> Html {
     use_root_attribute("data-view", "library");
     use_root_attribute(
         "data-lectern",
-        if listing == ListingState::Underway {
+        if *listing == ListingState::Underway {
             "loading"
         } else {
             "ready"
@@ -78,7 +101,8 @@ pub fn LibraryPage(props: &LibraryPageProps) -> Html {
             <Header language={props.language} appearance={props.appearance}
                 on_language={props.on_language.clone()} on_appearance={props.on_appearance.clone()} {on_device} />
             <main class="library-main">
-                <ProgrammeView {listing} {on_retry} on_deck={on_deck.clone()} />
+                <ProgrammeView listing={listing.clone()} on_retry={props.on_retry.clone()} selection={props.selection.clone()}
+                    on_selection={props.on_selection.clone()} on_follow={props.on_follow.clone()} />
                 <Device {decks} {on_deck} {panel} />
             </main>
             if drop.is_over {
@@ -91,6 +115,11 @@ pub fn LibraryPage(props: &LibraryPageProps) -> Html {
 /// The address of a deck, for a link.
 fn href(deck: DeckAddress) -> String {
     Address::of_deck(deck).query()
+}
+
+/// The address of the page of a talk, for a link.
+fn about(talk: &Talk) -> AttrValue {
+    talk_query(talk.key(), Page::Talk).into()
 }
 
 /// The deck that a link made by [`href`] leads to.

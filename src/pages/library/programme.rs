@@ -1,19 +1,17 @@
-//! The programme on the library page: the event, the filter, the talks.
+//! The programme on the library page: the event, what is on, what has changed, the talks.
 
-use std::rc::Rc;
+use lectern_deck::programme::{Event, LocalTime, ProgrammeError};
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 
-use lectern_deck::programme::{
-    Choices, Entry, Event, Filter, LocalTime, ProgrammeError, deck_address,
-};
-use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo, use_state_eq};
-
-use super::{deck_of, href};
-use crate::components::broken_card::{BrokenCard, fault_words};
-use crate::components::filter_row::FilterRow;
-use crate::components::talk_card::TalkCard;
+use super::news::News;
+use super::now::NowAndNext;
+use super::talks::Talks;
+use crate::components::broken_card::fault_words;
+use crate::components::talk_card::when;
 use crate::i18n::library::{LibraryStrings, TroubleStrings, use_library_strings};
 use crate::i18n::{Strings, use_strings};
-use crate::route::DeckAddress;
+use crate::route::library::Selection;
+use crate::shell::programme::visits::use_news;
 use crate::shell::programme::{Listing, ListingError, ListingState};
 
 /// Properties of [`ProgrammeView`].
@@ -23,44 +21,62 @@ pub(super) struct ProgrammeViewProps {
     pub(super) listing: ListingState,
     /// The list is to be fetched again.
     pub(super) on_retry: Callback<()>,
-    /// A deck is to be opened.
-    pub(super) on_deck: Callback<DeckAddress>,
+    /// Which talks are shown.
+    pub(super) selection: Selection,
+    /// Others are to be shown.
+    pub(super) on_selection: Callback<Selection>,
+    /// A link to another page was followed: its query.
+    pub(super) on_follow: Callback<AttrValue>,
 }
 
 /// The talks, as far as they are there.
 #[component]
 pub(super) fn ProgrammeView(props: &ProgrammeViewProps) -> Html {
-    let strings = use_strings();
     let words = use_library_strings();
     let content = match &props.listing {
         ListingState::Underway => {
             html! { <p class="library-wait" role="status">{ words.loading }</p> }
         }
-        ListingState::Failed(error) => failure(error, &props.on_retry, &words.trouble, strings),
+        ListingState::Failed(error) => {
+            html! { <Failure error={error.clone()} on_retry={props.on_retry.clone()} /> }
+        }
         ListingState::Ready(listing) => html! {
             <>
                 { event_header(&listing.programme.event, listing.programme.updated.as_ref(), words) }
                 if listing.is_samples() {
                     <p class="library-note">{ words.samples }</p>
                 }
-                <Talks listing={listing.clone()} on_deck={props.on_deck.clone()} />
+                <Listed listing={listing.clone()} selection={props.selection.clone()}
+                    on_selection={props.on_selection.clone()} on_follow={props.on_follow.clone()} />
             </>
         },
     };
     html! { <div class="programme">{ content }</div> }
 }
 
-fn failure(
-    error: &ListingError,
-    on_retry: &Callback<()>,
-    trouble: &'static TroubleStrings,
-    strings: &'static Strings,
-) -> Html {
+/// Properties of [`Failure`].
+#[derive(Properties, PartialEq)]
+pub(super) struct FailureProps {
+    /// Why there is no list of talks.
+    pub(super) error: ListingError,
+    /// The list is to be fetched again.
+    pub(super) on_retry: Callback<()>,
+}
+
+/// Why there is no list of talks.
+#[component]
+pub(super) fn Failure(props: &FailureProps) -> Html {
+    let strings: &'static Strings = use_strings();
+    let trouble = &use_library_strings().trouble;
     html! {
         <section class="programme-failure" role="alert">
             <h1>{ trouble.failed }</h1>
-            <p>{ failure_words(error, trouble) }</p>
-            <p><button class="button" type="button" onclick={on_retry.reform(|_| ())}>{ strings.try_again }</button></p>
+            <p>{ failure_words(&props.error, trouble) }</p>
+            <p>
+                <button class="button" type="button" onclick={props.on_retry.reform(|_| ())}>
+                    { strings.try_again }
+                </button>
+            </p>
         </section>
     }
 }
@@ -90,7 +106,7 @@ fn event_header(event: &Event, updated: Option<&LocalTime>, words: &LibraryStrin
                 }
                 if let Some(time) = updated {
                     <time datetime={time.text.clone()}>
-                        { (words.updated)(&format!("{} {}", (words.talk.date)(time.month, time.day), time.clock())) }
+                        { (words.updated)(&when(time, true, &words.talk)) }
                     </time>
                 }
             </p>
@@ -99,86 +115,24 @@ fn event_header(event: &Event, updated: Option<&LocalTime>, words: &LibraryStrin
 }
 
 #[derive(Properties, PartialEq)]
-struct TalksProps {
-    /// The talks.
+struct ListedProps {
     listing: Listing,
-    /// A deck is to be opened.
-    on_deck: Callback<DeckAddress>,
+    selection: Selection,
+    on_selection: Callback<Selection>,
+    on_follow: Callback<AttrValue>,
 }
 
-/// The filter and what it lets through. Broken entries are shown as long as nothing is filtered.
+/// What is on, what is new, and all talks.
 #[component]
-fn Talks(props: &TalksProps) -> Html {
-    let words = use_library_strings();
-    let filter = use_state_eq(Filter::default);
-    let programme = &props.listing.programme;
-    let choices = use_memo(Rc::clone(programme), |programme| Choices::of(programme));
-    let on_filter = {
-        let filter = filter.clone();
-        Callback::from(move |changed| filter.set(changed))
-    };
-    let on_reset = on_filter.reform(|_| Filter::default());
-    let n_talks = programme.talks().count();
-    let n_shown = programme
-        .talks()
-        .filter(|talk| filter.matches(talk))
-        .count();
-    let is_shown = |entry: &&Entry| match entry {
-        Entry::Talk(talk) => filter.matches(talk),
-        Entry::Broken(_) => filter.is_open(),
-    };
+fn Listed(props: &ListedProps) -> Html {
+    let (news, on_seen) = use_news(&props.listing);
+    let (programme, clock) = (&props.listing.programme, props.selection.clock);
     html! {
         <>
-            if n_talks > 1 {
-                <FilterRow filter={(*filter).clone()} {choices} {on_filter} />
-            }
-            <p class="talk-count" role="status">
-                if n_talks == 0 {
-                    { words.no_talks }
-                } else if n_shown == 0 {
-                    { words.filter.nothing }
-                } else {
-                    { (words.filter.shown)(n_shown, n_talks) }
-                }
-                if !filter.is_open() {
-                    { " " }
-                    <button class="link-button" type="button" onclick={on_reset}>{ words.filter.reset }</button>
-                }
-            </p>
-            <ol class="talk-list" aria-label={words.title}>
-                { for programme.entries.iter().enumerate().filter(|(_, entry)| is_shown(entry)).map(|(index, entry)| {
-                    html! { <li key={index}>{ card(entry, props) }</li> }
-                }) }
-            </ol>
+            <NowAndNext programme={programme.clone()} {clock} on_follow={props.on_follow.clone()} />
+            <News news={news.clone()} {clock} {on_seen} on_follow={props.on_follow.clone()} />
+            <Talks listing={props.listing.clone()} {news} selection={props.selection.clone()}
+                on_selection={props.on_selection.clone()} on_follow={props.on_follow.clone()} />
         </>
-    }
-}
-
-fn card(entry: &Entry, props: &TalksProps) -> Html {
-    let listing = &props.listing;
-    let link =
-        |deck: &str| AttrValue::from(href(DeckAddress::Web(deck_address(listing.folder, deck))));
-    let on_follow = {
-        let on_deck = props.on_deck.clone();
-        Callback::from(move |href: AttrValue| {
-            if let Some(deck) = deck_of(&href) {
-                on_deck.emit(deck);
-            }
-        })
-    };
-    match entry {
-        Entry::Talk(talk) => {
-            let translations = talk
-                .translations
-                .iter()
-                .map(|(tag, deck)| (tag.clone().into(), link(deck)));
-            html! {
-                <TalkCard talk={Rc::clone(talk)} href={link(&talk.deck)} translations={translations.collect::<Vec<_>>()}
-                    with_date={listing.programme.spans_days()} {on_follow} />
-            }
-        }
-        Entry::Broken(entry) => html! {
-            <BrokenCard entry={entry.clone()} href={entry.deck.as_deref().map(link)} {on_follow} />
-        },
     }
 }

@@ -51,9 +51,11 @@ impl Programme {
     ) -> Option<()> {
         let starts = moment(talk.starts.as_ref()?)?;
         let made = in_utc(publication.made)?;
-        let id = talk.id.as_ref().unwrap_or(&talk.deck);
         lines.put("BEGIN", "VEVENT");
-        lines.put("UID", &escape(&format!("{id}@{}", publication.site)));
+        lines.put(
+            "UID",
+            &escape(&format!("{}@{}", talk.key(), publication.site)),
+        );
         lines.put("DTSTAMP", &made);
         lines.put("DTSTART", &starts);
         if let Some(minutes) = talk.minutes.filter(|minutes| *minutes > 0) {

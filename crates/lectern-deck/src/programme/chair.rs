@@ -2,8 +2,8 @@
 
 use super::{LocalTime, Speaker, Talk};
 
-/// So many minutes before the end the chair shows a sign.
-const CUES: [u32; 4] = [10, 5, 1, 0];
+/// So many minutes before the end the chair shows a sign, the earliest first.
+pub(super) const CUES: [u32; 4] = [10, 5, 1, 0];
 
 /// A talk on a card.
 #[derive(Debug, Clone, PartialEq)]

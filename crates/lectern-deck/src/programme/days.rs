@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Instant, LocalTime, Programme, Talk, UtcOffset};
+use super::{Change, Date, Instant, LocalTime, Programme, Talk, UtcOffset};
 
 /// Whose clock shows the times.
 #[derive(Clone, Copy)]
@@ -22,13 +22,27 @@ impl Zone<'_> {
         };
         shown.unwrap_or_else(|| time.clone())
     }
+
+    /// A change of the programme by this clock.
+    pub fn show_change(self, change: &Change) -> Change {
+        let show = |value: &Option<String>| {
+            let time = LocalTime::parse(value.as_deref()?);
+            time.map(|time| self.show(&time).text)
+                .or_else(|| value.clone())
+        };
+        Change {
+            from: show(&change.from),
+            to: show(&change.to),
+            ..change.clone()
+        }
+    }
 }
 
 /// The talks of one day.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Day {
-    /// Year, month and day; none for talks without a time.
-    pub date: Option<(u16, u8, u8)>,
+    /// Which day; none for talks without a time.
+    pub date: Option<Date>,
     /// The talks in order of time, those at the same time in the order of the file.
     pub slots: Vec<Slot>,
 }
@@ -51,6 +65,11 @@ impl Slot {
             starts: talk.starts.as_ref().map(|time| zone.show(time)),
             ends: talk.ends().map(|time| zone.show(&time)),
         }
+    }
+
+    /// The day on which it starts.
+    pub fn date(&self) -> Option<Date> {
+        self.starts.as_ref().map(LocalTime::date)
     }
 }
 
@@ -85,6 +104,15 @@ impl Talk {
 }
 
 impl Programme {
+    /// Whether a clock shows another time for a talk than the one at the venue does.
+    pub fn differs(&self, zone: Zone<'_>) -> bool {
+        let mut times = self.talks().filter_map(|talk| talk.starts.as_ref());
+        times.any(|time| {
+            let shown = zone.show(time);
+            (shown.date(), shown.clock()) != (time.date(), time.clock())
+        })
+    }
+
     /// The talks day by day; those without a time come last.
     pub fn days(&self, zone: Zone<'_>) -> Vec<Day> {
         let mut slots: Vec<_> = self.talks().map(|talk| Slot::new(talk, zone)).collect();
@@ -96,10 +124,9 @@ impl Programme {
                 slot.talk.starts.as_ref().and_then(LocalTime::instant),
             )
         });
-        let date = |slot: &Slot| slot.starts.as_ref().map(LocalTime::date);
-        let days = slots.chunk_by(|one, next| date(one) == date(next));
+        let days = slots.chunk_by(|one, next| one.date() == next.date());
         days.map(|slots| Day {
-            date: slots.first().and_then(date),
+            date: slots.first().and_then(Slot::date),
             slots: slots.to_vec(),
         })
         .collect()
@@ -166,6 +193,29 @@ mod tests {
                 "0 ?-? Unplanned"
             ]
         );
+    }
+
+    #[test]
+    fn a_clock_is_only_worth_a_choice_where_it_differs() {
+        let programme = parse(PROGRAMME).unwrap();
+        for (minutes, expected) in [(540, false), (-480, true)] {
+            let clock = |_| UtcOffset(minutes);
+            assert_eq!(programme.differs(Zone::Visitor(&clock)), expected);
+        }
+    }
+
+    #[test]
+    fn a_change_is_told_by_the_clock_of_the_visitor() {
+        let change = Change {
+            field: "starts".to_owned(),
+            from: Some("2026-11-22T11:40:00+09:00".to_owned()),
+            to: Some("noon".to_owned()),
+            ..Change::default()
+        };
+        let shown = Zone::Visitor(&|_| UtcOffset(60)).show_change(&change);
+        assert_eq!(shown.from.as_deref(), Some("2026-11-22T03:40:00+01:00"));
+        assert_eq!(shown.to.as_deref(), Some("noon"));
+        assert_eq!(Zone::Venue.show_change(&change), change);
     }
 
     #[test]

@@ -1,6 +1,6 @@
-//! Picks talks from a programme by words, language, level and tag.
+//! Picks talks from a programme by words, language, level, track, room, day and tag.
 
-use super::{Level, Programme, Talk};
+use super::{Date, Day, Level, Programme, Slot, Talk, Zone};
 
 /// What the talks to be shown have in common; the default shows all.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -11,6 +11,12 @@ pub struct Filter {
     pub language: Option<String>,
     /// The level.
     pub level: Option<Level>,
+    /// The track.
+    pub track: Option<String>,
+    /// The room.
+    pub room: Option<String>,
+    /// The day, by the clock that shows the programme.
+    pub day: Option<Date>,
     /// The tag.
     pub tag: Option<String>,
 }
@@ -18,21 +24,44 @@ pub struct Filter {
 impl Filter {
     /// Whether it lets every talk through.
     pub fn is_open(&self) -> bool {
-        self.text.trim().is_empty()
-            && self.language.is_none()
-            && self.level.is_none()
-            && self.tag.is_none()
+        let words = self.text.trim();
+        words.is_empty()
+            && *self
+                == Self {
+                    text: self.text.clone(),
+                    ..Self::default()
+                }
     }
 
     /// Whether a talk is to be shown.
-    pub fn matches(&self, talk: &Talk) -> bool {
+    pub fn matches(&self, slot: &Slot) -> bool {
+        let talk = &*slot.talk;
         let language = |tag: &String| {
             talk.language.as_ref() == Some(tag) || talk.translations.contains_key(tag)
         };
+        let is_same =
+            |wanted: &Option<String>, value: &Option<String>| wanted.is_none() || wanted == value;
         self.language.as_ref().is_none_or(language)
             && self.level.is_none_or(|level| talk.level == Some(level))
+            && is_same(&self.track, &talk.track)
+            && is_same(&self.room, &talk.room)
+            && self.day.is_none_or(|day| slot.date() == Some(day))
             && self.tag.as_ref().is_none_or(|tag| talk.tags.contains(tag))
             && self.finds_words_in(talk)
+    }
+
+    /// What it lets through of some days; days of which nothing is left are left out.
+    pub fn pick(&self, days: &[Day]) -> Vec<Day> {
+        let picked = days.iter().map(|day| Day {
+            date: day.date,
+            slots: day
+                .slots
+                .iter()
+                .filter(|slot| self.matches(slot))
+                .cloned()
+                .collect(),
+        });
+        picked.filter(|day| !day.slots.is_empty()).collect()
     }
 
     fn finds_words_in(&self, talk: &Talk) -> bool {
@@ -70,23 +99,31 @@ pub struct Choices {
     pub languages: Vec<String>,
     /// Levels, the easiest first.
     pub levels: Vec<Level>,
+    /// Tracks in the order of their first talk.
+    pub tracks: Vec<String>,
+    /// Rooms in the order of their first talk.
+    pub rooms: Vec<String>,
+    /// Days, the first one first.
+    pub days: Vec<Date>,
     /// Tags, the most used first, then in the order of their first talk.
     pub tags: Vec<String>,
 }
 
 impl Choices {
-    /// The choices that a programme offers.
-    pub fn of(programme: &Programme) -> Self {
+    /// The choices that a programme offers, its days by a clock.
+    pub fn of(programme: &Programme, zone: Zone<'_>) -> Self {
         let mut languages = Vec::new();
         let mut levels = Vec::new();
+        let mut tracks = Vec::new();
+        let mut rooms = Vec::new();
         let mut tags: Vec<(String, usize)> = Vec::new();
         for talk in programme.talks() {
             for language in talk.language.iter().chain(talk.translations.keys()) {
-                if !languages.contains(language) {
-                    languages.push(language.clone());
-                }
+                add(&mut languages, language);
             }
             levels.extend(talk.level);
+            talk.track.iter().for_each(|track| add(&mut tracks, track));
+            talk.room.iter().for_each(|room| add(&mut rooms, room));
             for tag in &talk.tags {
                 match tags.iter_mut().find(|(known, _)| known == tag) {
                     Some((_, uses)) => *uses += 1,
@@ -97,11 +134,21 @@ impl Choices {
         levels.sort_unstable();
         levels.dedup();
         tags.sort_by_key(|&(_, uses)| std::cmp::Reverse(uses));
+        let days = programme.days(zone);
         Self {
             languages: two_or_more(languages),
             levels: two_or_more(levels),
+            tracks: two_or_more(tracks),
+            rooms: two_or_more(rooms),
+            days: two_or_more(days.iter().filter_map(|day| day.date).collect()),
             tags: two_or_more(tags.into_iter().map(|(tag, _)| tag).collect()),
         }
+    }
+}
+
+fn add(known: &mut Vec<String>, value: &String) {
+    if !known.contains(value) {
+        known.push(value.clone());
     }
 }
 
@@ -119,12 +166,12 @@ mod tests {
     use crate::programme::parse;
 
     const PROGRAMME: &str = r#"{"talks": [
-        {"title": "Your first conference", "deck": "a.md", "language": "en", "level": "beginner",
+        {"title": "Your first conference", "deck": "a.md", "language": "en", "level": "beginner", "starts": "2026-11-22T23:30:00+09:00",
          "speakers": [{"name": "Åsa Lind", "pronounced": "OH-sa"}], "tags": ["community", "newcomers"]},
         {"title": "GIL이란 무엇인가", "deck": "b.md", "language": "ko", "level": "advanced", "translations": {"en": "b.en.md"},
-         "speakers": ["한서윤"], "tags": ["python"], "abstract": "스레드와 락", "room": "Hall B"},
+         "speakers": ["한서윤"], "tags": ["python"], "abstract": "스레드와 락", "room": "Hall B", "track": "Core", "starts": "2026-11-23T00:30:00+09:00"},
         {"title": 7},
-        {"title": "研究コードを本番へ", "deck": "c.md", "language": "ja", "level": "advanced", "tags": ["python", "operations"]}
+        {"title": "研究コードを本番へ", "deck": "c.md", "language": "ja", "level": "advanced", "tags": ["python", "operations"], "room": "Hall A", "track": "Data"}
     ]}"#;
 
     fn filter() -> Filter {
@@ -163,6 +210,27 @@ mod tests {
             (language("en"), "a.md b.md"),
             (language("fr"), ""),
             (level(Level::Advanced), "b.md c.md"),
+            (
+                Filter {
+                    track: Some("Core".to_owned()),
+                    ..filter()
+                },
+                "b.md",
+            ),
+            (
+                Filter {
+                    room: Some("Hall A".to_owned()),
+                    ..filter()
+                },
+                "c.md",
+            ),
+            (
+                Filter {
+                    day: Some((2026, 11, 22)),
+                    ..filter()
+                },
+                "a.md",
+            ),
             (tag("python"), "b.md c.md"),
             (
                 Filter {
@@ -179,20 +247,21 @@ mod tests {
                 "",
             ),
         ] {
-            let decks: Vec<_> = programme
-                .talks()
-                .filter(|talk| filter.matches(talk))
-                .map(|talk| talk.deck.as_str())
-                .collect();
+            let days = filter.pick(&programme.days(Zone::Venue));
+            let slots = days.iter().flat_map(|day| &day.slots);
+            let decks: Vec<_> = slots.map(|slot| slot.talk.deck.as_str()).collect();
             assert_eq!(decks.join(" "), expected, "{filter:?}");
         }
     }
 
     #[test]
     fn only_real_choices_are_offered() {
-        let choices = Choices::of(&parse(PROGRAMME).unwrap());
+        let choices = Choices::of(&parse(PROGRAMME).unwrap(), Zone::Venue);
         assert_eq!(choices.languages, ["en", "ko", "ja"]);
         assert_eq!(choices.levels, [Level::Beginner, Level::Advanced]);
+        assert_eq!(choices.tracks, ["Core", "Data"]);
+        assert_eq!(choices.rooms, ["Hall B", "Hall A"]);
+        assert_eq!(choices.days, [(2026, 11, 22), (2026, 11, 23)]);
         assert_eq!(
             choices.tags,
             ["python", "community", "newcomers", "operations"]
@@ -200,6 +269,7 @@ mod tests {
 
         let alone =
             r#"{"talks": [{"title": "T", "deck": "d.md", "language": "en", "tags": ["x"]}]}"#;
-        assert_eq!(Choices::of(&parse(alone).unwrap()), Choices::default());
+        let choices = Choices::of(&parse(alone).unwrap(), Zone::Venue);
+        assert_eq!(choices, Choices::default());
     }
 }

@@ -15,6 +15,19 @@ pub struct Instant(pub i64);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct UtcOffset(pub i32);
 
+impl UtcOffset {
+    /// What people call it: `UTC`, `UTC+9`, `UTC−3:30`.
+    pub fn name(self) -> String {
+        let (hours, minutes) = (self.0.abs() / 60, self.0.abs() % 60);
+        let sign = if self.0 < 0 { '−' } else { '+' };
+        match (hours, minutes) {
+            (0, 0) => "UTC".to_owned(),
+            (_, 0) => format!("UTC{sign}{hours}"),
+            _ => format!("UTC{sign}{hours}:{minutes:02}"),
+        }
+    }
+}
+
 impl Instant {
     /// So many minutes later.
     #[must_use]
@@ -156,6 +169,18 @@ mod tests {
                 .instant()
                 .and_then(|instant| LocalTime::at(instant, UtcOffset(offset)));
             assert_eq!(there.map(|time| time.text).unwrap_or_default(), elsewhere);
+        }
+    }
+
+    #[test]
+    fn a_zone_has_a_name_for_people() {
+        for (minutes, name) in [
+            (0, "UTC"),
+            (540, "UTC+9"),
+            (-210, "UTC−3:30"),
+            (30, "UTC+0:30"),
+        ] {
+            assert_eq!(UtcOffset(minutes).name(), name);
         }
     }
 

@@ -1,5 +1,18 @@
 //! Dates and times as they are written in a programme.
 
+/// A day: year, month and day of the month, both from 1.
+pub type Date = (u16, u8, u8);
+
+/// Reads `2026-11-22`.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let mut date = text.split('-');
+    let year = number(date.next()?, 4)?;
+    let month = number(date.next()?, 2)?;
+    let day = number(date.next()?, 2)?;
+    let is_day = (1..=12).contains(&month) && (1..=last_day(year, month)).contains(&day);
+    (is_day && date.next().is_none()).then(|| (year, narrow(month), narrow(day)))
+}
+
 /// A date and time of RFC 3339, read as the clock on the wall of the place shows it.
 ///
 /// Seconds and the offset may be left out: they are not needed to say when a talk starts there.
@@ -24,10 +37,7 @@ impl LocalTime {
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         let (date, time) = text.split_once(['T', 't', ' '])?;
-        let mut date = date.split('-');
-        let year = number(date.next()?, 4)?;
-        let month = number(date.next()?, 2)?;
-        let day = number(date.next()?, 2)?;
+        let (year, month, day) = parse_date(date)?;
         let (clock, offset) = match time.find(['Z', 'z', '+', '-']) {
             Some(at) => time.split_at(at),
             None => (time, ""),
@@ -39,24 +49,19 @@ impl LocalTime {
             .next()
             .map_or(Some(0), |text| number(text.split('.').next()?, 2))?;
 
-        let complete = date.next().is_none() && clock.next().is_none();
-        let in_range = (1..=12).contains(&month)
-            && (1..=last_day(year, month)).contains(&day)
-            && hour < 24
-            && minute < 60
-            && second <= 60;
-        (complete && in_range && is_offset(offset)).then(|| Self {
+        let in_range = hour < 24 && minute < 60 && second <= 60;
+        (clock.next().is_none() && in_range && is_offset(offset)).then(|| Self {
             text: text.to_owned(),
             year,
-            month: narrow(month),
-            day: narrow(day),
+            month,
+            day,
             hour: narrow(hour),
             minute: narrow(minute),
         })
     }
 
-    /// Year, month and day.
-    pub fn date(&self) -> (u16, u8, u8) {
+    /// The day.
+    pub fn date(&self) -> Date {
         (self.year, self.month, self.day)
     }
 

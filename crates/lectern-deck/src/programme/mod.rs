@@ -1,11 +1,12 @@
 //! The programme of an event: which talks there are, when, where and by whom, from a `talks.json`.
 //!
 //! [`parse`] reads it, [`Filter`] picks from it, [`Programme::days`], [`Programme::now_and_next`] and [`Programme::changes_since`] say what
-//! is when, [`Programme::calendar`] and [`Talk::chair_card`] take it elsewhere. An entry that cannot be read hides no other: it stays in
+//! is when, [`Programme::calendar`], [`Talk::chair_card`] and [`Countdown`] take it elsewhere. An entry that cannot be read hides no other: it stays in
 //! the list as [`Entry::Broken`], with the reason.
 
 mod calendar;
 mod chair;
+mod countdown;
 mod days;
 mod fault;
 mod filter;
@@ -22,11 +23,12 @@ use serde_json::{Map, Value};
 
 pub use calendar::Publication;
 pub use chair::{ChairCard, Cue};
+pub use countdown::{Countdown, Reading, Sign};
 pub use days::{Day, Slot, Zone};
 pub use fault::{Expected, Fault, ProgrammeError};
 pub use filter::{Choices, Filter};
 pub use instant::{Instant, UtcOffset};
-pub use local_time::LocalTime;
+pub use local_time::{Date, LocalTime, parse_date};
 pub use news::{Difference, News};
 pub use now::RoomNow;
 pub use read::parse;
@@ -204,14 +206,17 @@ impl Programme {
         })
     }
 
-    /// Whether talks start on different days, so that a time alone would not say when.
-    pub fn spans_days(&self) -> bool {
-        let mut days = self
-            .talks()
-            .filter_map(|talk| talk.starts.as_ref())
-            .map(LocalTime::date);
-        let first = days.next();
-        days.any(|day| Some(day) != first)
+    /// The talk of that name in addresses.
+    pub fn talk(&self, key: &str) -> Option<&Rc<Talk>> {
+        let by_id = self.talks().find(|talk| talk.id.as_deref() == Some(key));
+        by_id.or_else(|| self.talks().find(|talk| talk.key() == key))
+    }
+}
+
+impl Talk {
+    /// What addresses call it: its id, or its deck where it has none.
+    pub fn key(&self) -> &str {
+        self.id.as_deref().unwrap_or(&self.deck)
     }
 }
 
@@ -252,23 +257,14 @@ mod tests {
     }
 
     #[test]
-    fn a_programme_of_several_days_says_so() {
-        let talk =
-            |starts: &str| format!(r#"{{"title": "T", "deck": "d.md", "starts": "{starts}"}}"#);
-        for (starts, expected) in [
-            (vec![], false),
-            (
-                vec!["2026-11-22T11:40:00+09:00", "2026-11-22T15:50:00+09:00"],
-                false,
-            ),
-            (
-                vec!["2026-11-22T11:40:00+09:00", "2026-11-23T11:40:00+09:00"],
-                true,
-            ),
-        ] {
-            let talks: Vec<_> = starts.into_iter().map(talk).collect();
-            let json = format!(r#"{{"talks": [{}]}}"#, talks.join(", "));
-            assert_eq!(parse(&json).unwrap().spans_days(), expected, "{json}");
+    fn a_talk_is_found_by_its_id_or_its_deck() {
+        let json = r#"{"talks": [{"title": "A", "deck": "b"}, {"id": "b", "title": "B", "deck": "c.md"}]}"#;
+        let programme = parse(json).unwrap();
+        for (key, title) in [("b", Some("B")), ("c.md", None), ("", None)] {
+            let found = programme.talk(key).map(|talk| talk.title.as_str());
+            assert_eq!(found, title, "{key}");
         }
+        let keys: Vec<_> = programme.talks().map(|talk| talk.key()).collect();
+        assert_eq!(keys, ["b", "b"]);
     }
 }

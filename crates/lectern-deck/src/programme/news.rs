@@ -49,20 +49,30 @@ impl Difference {
 }
 
 impl Programme {
+    /// The moment of the latest change that this edition of the programme tells of.
+    ///
+    /// Kept from one visit to the next it says what was seen, whatever the clocks of the venue and of the visitor show.
+    pub fn latest_change(&self) -> Option<Instant> {
+        let changes = self.talks().flat_map(|talk| &talk.changes);
+        changes.filter_map(|change| self.made(change)).max()
+    }
+
     /// What changed after a moment, talks in the order of the file.
     ///
     /// Several changes of a field are one, and none if it is again as it was. A change that does not say when it was made counts as made
-    /// when the programme was last updated.
+    /// when the programme was last updated; where that is not known either, it is never new.
     pub fn changes_since(&self, since: Instant) -> Vec<News> {
-        let is_new = |change: &&Change| {
-            let at = change.at.as_ref().or(self.updated.as_ref());
-            at.and_then(LocalTime::instant).is_none_or(|at| at > since)
-        };
+        let is_new = |change: &&Change| self.made(change).is_some_and(|at| at > since);
         let news = self.talks().map(|talk| News {
             talk: Rc::clone(talk),
             differences: net(talk.changes.iter().filter(is_new)),
         });
         news.filter(|news| !news.differences.is_empty()).collect()
+    }
+
+    /// When a change was made.
+    fn made(&self, change: &Change) -> Option<Instant> {
+        change.at.as_ref().or(self.updated.as_ref())?.instant()
     }
 }
 
@@ -128,6 +138,19 @@ mod tests {
                 .collect();
             assert_eq!(told.join(" / "), expected);
         }
+    }
+
+    #[test]
+    fn what_was_seen_once_is_not_new_again() {
+        let programme = parse(PROGRAMME).unwrap();
+        let latest = programme.latest_change().unwrap();
+        assert_eq!(programme.changes_since(latest), []);
+
+        let undated =
+            r#"{"talks": [{"title": "T", "deck": "d.md", "changes": [{"field": "room"}]}]}"#;
+        let programme = parse(undated).unwrap();
+        assert_eq!(programme.latest_change(), None);
+        assert_eq!(programme.changes_since(Instant(0)), []);
     }
 
     fn tell(difference: &Difference) -> String {

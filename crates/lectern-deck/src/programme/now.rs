@@ -19,7 +19,27 @@ pub struct RoomNow {
     pub next: Option<Rc<Talk>>,
 }
 
+/// The doors open so long before the first talk.
+const DOORS_MINUTES: u32 = 60;
+
 impl Programme {
+    /// Whether the event goes on: from an hour before the first talk until the end of the last.
+    ///
+    /// Talks whose start says no offset do not count.
+    pub fn is_under_way(&self, now: Instant) -> bool {
+        let times = self.talks().filter_map(|talk| {
+            let starts = talk.starts.as_ref()?.instant()?;
+            Some((starts, talk.minutes.unwrap_or(LONGEST_MINUTES)))
+        });
+        let (has_begun, is_over) = times.fold((false, true), |(begun, over), (starts, minutes)| {
+            (
+                begun || starts <= now.plus_minutes(DOORS_MINUTES),
+                over && starts.plus_minutes(minutes) <= now,
+            )
+        });
+        has_begun && !is_over
+    }
+
     /// What is on in each room and what comes next, rooms in the order of the file.
     ///
     /// Talks whose start says no offset are left out, and rooms in which all is over.
@@ -68,6 +88,26 @@ mod tests {
         {"title": "After it", "deck": "d.md", "room": "Room 203", "starts": "2026-11-22T11:50:00+09:00", "minutes": 10},
         {"title": "Elsewhere", "deck": "e.md", "starts": "2026-11-22T11:50:00"}
     ]}"#;
+
+    #[test]
+    fn an_event_goes_on_from_the_opening_of_the_doors_to_the_last_word() {
+        for (clock, expected) in [
+            ("09:59:59", false),
+            ("10:00:00", true),
+            ("12:20:00", true),
+            ("12:59:59", true),
+            ("13:00:00", false),
+        ] {
+            let now = LocalTime::parse(&format!("2026-11-22T{clock}+09:00")).unwrap();
+            let programme = parse(PROGRAMME).unwrap();
+            assert_eq!(
+                programme.is_under_way(now.instant().unwrap()),
+                expected,
+                "{clock}"
+            );
+        }
+        assert!(!Programme::default().is_under_way(Instant(0)));
+    }
 
     #[test]
     fn one_sees_where_to_go() {

@@ -13,6 +13,7 @@ mod frame;
 mod pictures;
 mod pieces;
 mod places;
+mod prose;
 mod reading;
 mod steps;
 mod writer;
@@ -25,6 +26,7 @@ use crate::resource::Resolve;
 use crate::text::attributes::Attributes;
 use columns::Segment;
 pub use pieces::{Piece, PieceKind};
+pub use prose::render_prose;
 use writer::{Writer, class};
 
 /// Slides with more text than this are cut off: nobody could read them, and a browser would hang.

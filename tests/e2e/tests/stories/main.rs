@@ -30,6 +30,7 @@ mod places;
 mod pointing;
 mod printing;
 mod problems;
+mod programme;
 mod reading;
 mod samples;
 mod share;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
     let readers: &[&[Story]] = &[
         start::STORIES,
         library::STORIES,
+        programme::STORIES,
         choices::STORIES,
         open::STORIES,
         device::STORIES,

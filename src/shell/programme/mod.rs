@@ -1,4 +1,12 @@
 //! Gets the list of talks: the `talks.json` beside the app, or the sample talks.
+//!
+//! [`clock`] shows it by the clock of the venue or of the visitor, [`visits`] knows what a visitor has seen of it, [`calendar`] and
+//! [`chair`] take talks elsewhere.
+
+pub mod calendar;
+pub mod chair;
+pub mod clock;
+pub mod visits;
 
 use std::rc::Rc;
 
@@ -6,8 +14,8 @@ use lectern_deck::programme::{self, Programme, ProgrammeError};
 use yew::platform::spawn_local;
 use yew::{Callback, hook, use_effect_with, use_state};
 
-use crate::platform::address;
 use crate::platform::fetch::{self, FetchError, Fetched, Limits};
+use crate::platform::{address, clipboard};
 
 /// The list of talks of this site; whoever publishes puts it beside the app.
 const OWN: Place = Place {
@@ -34,6 +42,8 @@ pub struct Listing {
     pub programme: Rc<Programme>,
     /// The folder that its addresses are relative to, as seen from the page; empty or with a slash at its end.
     pub folder: &'static str,
+    /// The whole address of the file it was read from.
+    pub address: String,
 }
 
 impl Listing {
@@ -115,7 +125,28 @@ async fn load_from(place: &Place) -> Result<Option<Listing>, ListingError> {
     Ok(Some(Listing {
         programme: Rc::new(programme),
         folder: place.folder,
+        address: url,
     }))
+}
+
+/// Changes the query of the address without a new entry in the history.
+pub fn replace_query(change: impl FnOnce(&str) -> String) {
+    if let Ok(here) = address::current() {
+        // Safari refuses addresses that change very often; the next change brings it up to date.
+        drop(address::replace(&change(&here.query)));
+    }
+}
+
+/// Puts the address of a page of the programme on the clipboard; whether the browser lets us is told in the end.
+pub fn copy_link(query: &str, on_done: Callback<Result<(), String>>) {
+    let Ok(here) = address::current() else {
+        return;
+    };
+    let link = address::join(&here.href, query).unwrap_or_else(|| query.to_owned());
+    spawn_local(async move {
+        let copied = clipboard::write_text(&link).await;
+        on_done.emit(copied.map_err(|_refused| link));
+    });
 }
 
 /// Some hosts answer with their start page where there is no file.
