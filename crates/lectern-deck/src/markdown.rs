@@ -3,9 +3,9 @@
 //! pulldown-cmark's parser is compiled anew for each way to look up links; one way for all saves 8 kB of the module.
 
 use pulldown_cmark::{BrokenLink, BrokenLinkCallback, CowStr, Options, Parser};
+use unicase::UniCase;
 
 use crate::model::Shared;
-use crate::parse::scan::fold_label;
 use crate::text::emphasis::unmark;
 
 /// Finds links that are defined elsewhere in the deck.
@@ -39,4 +39,16 @@ pub(crate) fn parser_within<'a>(
 ) -> Parser<'a, Links<'a>> {
     let links = (!deck.links.is_empty()).then_some(Links(deck));
     Parser::new_with_broken_link_callback(text, options, links)
+}
+
+/// Labels of links and footnotes are compared without case and with blanks as one.
+pub(crate) fn fold_label(label: &str) -> String {
+    let mut out = String::with_capacity(label.len());
+    for word in label.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
+        }
+        out.push_str(&UniCase::new(word).to_folded_case());
+    }
+    out
 }

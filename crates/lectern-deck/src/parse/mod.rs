@@ -6,6 +6,7 @@
 pub(crate) mod comment;
 pub(crate) mod front_matter;
 pub(crate) mod identity;
+mod landmark;
 mod plain_text;
 pub(crate) mod scan;
 pub(crate) mod settings;

@@ -1,6 +1,6 @@
 //! Where slides begin in a text that was not written as slides, such as the README of a project.
 
-use super::scan::{Heading, Kind, Landmark};
+use super::landmark::{Heading, Kind, Landmark};
 use super::settings::Divider;
 
 /// With fewer headings for each part of a text, they may well stand on one slide.

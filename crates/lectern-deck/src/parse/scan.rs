@@ -1,18 +1,20 @@
 //! One pass over the CommonMark events of a whole deck: what matters for cutting it into slides.
 
+mod hints;
+
 use std::mem;
 use std::ops::Range;
 
 use pulldown_cmark::{Event, Tag, TagEnd};
-use unicase::UniCase;
 
 use super::comment::{self, Comment};
+use super::landmark::{Heading, Kind, Landmark};
 use super::unclosed::{self, Unclosed};
 use super::{front_matter, settings, swallowed};
 use crate::diagnostic::{Report, Severity};
 use crate::dialect::{Dialect, Rules};
 use crate::html::heading;
-use crate::markdown::parser;
+use crate::markdown::{fold_label, parser};
 use crate::model::Shared;
 use crate::order::sorted_by;
 use crate::source::cut;
@@ -22,45 +24,6 @@ use crate::yaml::{self, Entry, Value};
 /// Reading starts again behind something that was understood otherwise than CommonMark does, at most so often:
 /// each start costs a look at all that follows.
 const RESTARTS: usize = 8;
-
-/// Something in the text that matters for slides.
-#[derive(Debug)]
-pub(crate) struct Landmark {
-    /// Its bytes.
-    pub(crate) range: Range<usize>,
-    /// What it is.
-    pub(crate) kind: Kind,
-}
-
-/// What a [`Landmark`] is.
-#[derive(Debug)]
-pub(crate) enum Kind {
-    /// A thematic break at top level, with the settings that follow it.
-    Separator(Vec<Entry>),
-    /// A heading.
-    Heading(Heading),
-    /// A comment that means something for the deck.
-    Comment(Comment),
-    /// A line that begins the notes of its slide; they start at the given byte.
-    Notes(usize),
-}
-
-/// A heading, as far as slides care.
-#[derive(Debug)]
-pub(crate) struct Heading {
-    /// From 1 to 6.
-    pub(crate) level: u8,
-    /// Its text without mark-up.
-    pub(crate) title: String,
-    /// The id its author gave it.
-    pub(crate) id: Option<String>,
-    /// It is not within a list or quote.
-    pub(crate) top_level: bool,
-    /// Something visible stands before it in the deck.
-    pub(crate) after_content: bool,
-    /// Something visible stands between it and the separator before it.
-    pub(crate) within_slide: bool,
-}
 
 /// What the pass has found.
 #[derive(Debug, Default)]
@@ -407,43 +370,6 @@ impl Pass<'_, '_> {
         }
         Some((block, entries))
     }
-
-    /// A `---` in HTML that is still open is part of it.
-    fn hint_at_swallowed(&mut self, html: &str, start: usize) {
-        if let Some(at) = swallowed::left_in(html) {
-            self.report.add(
-                start + at,
-                Severity::Warning,
-                "separator-in-html",
-                "This `---` stands in HTML and does not begin a slide",
-                "Close the elements above it, or leave a blank line before it",
-            );
-        }
-    }
-
-    /// A `---` right under text makes a heading of it, which authors seldom want.
-    fn hint_at_setext(&mut self, heading: &Heading, range: &Range<usize>) {
-        if heading.level != 2 || !heading.top_level {
-            return;
-        }
-        let block = self
-            .source
-            .get(range.clone())
-            .unwrap_or_default()
-            .trim_end();
-        let Some((_, underline)) = block.rsplit_once('\n') else {
-            return;
-        };
-        if underline == "---" {
-            self.report.add(
-                range.start + block.len() - underline.len(),
-                Severity::Warning,
-                "setext-heading",
-                "This `---` makes a heading of the text above it and does not begin a slide",
-                "Leave a blank line before it to begin a slide, or write `## ` before the text",
-            );
-        }
-    }
 }
 
 /// A line that begins notes.
@@ -486,16 +412,4 @@ fn deck_styles(html: &str) -> impl Iterator<Item = &str> {
             }
         }
     })
-}
-
-/// Labels of links and footnotes are compared without case and with blanks as one.
-pub(crate) fn fold_label(label: &str) -> String {
-    let mut out = String::with_capacity(label.len());
-    for word in label.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(&UniCase::new(word).to_folded_case());
-    }
-    out
 }

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::comment::Comment;
 use super::identity::{self, Names};
+use super::landmark::{Heading, Kind, Landmark};
 use super::plain_text;
-use super::scan::{Heading, Kind, Landmark};
 use super::settings::{self, DeckSettings, Pagination, SlideSettings};
 use crate::diagnostic::{Report, Severity};
 use crate::dialect::Dialect;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::{Writer, class};
-use crate::parse::scan::fold_label;
+use crate::markdown::fold_label;
 use crate::text::emphasis::unmark;
 
 impl Writer<'_> {
