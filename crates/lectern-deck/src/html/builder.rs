@@ -141,8 +141,8 @@ impl<'a> Builder<'a> {
             self.lose("<iframe>".to_owned(), false);
         }
         if let Some(link) = link {
-            let name = if link.name == "a" { "a" } else { "span" };
-            self.stack.make_room(name, self.skipped.is_empty());
+            // A card has a link in it: there is no other around it.
+            self.stack.make_room("a", self.skipped.is_empty());
             self.stack.add(link);
         }
     }

@@ -290,6 +290,10 @@ fn a_browser_reads_the_tree_back_as_it_was() {
             "<a href=x>a<a href=y>b</a></a>",
             "<span>a<a href=\"y\">b</a></span>",
         ),
+        (
+            "<a href=x><iframe src=//youtu.be/x>",
+            "<span><span class=\"embed\" data-provider=\"youtube\"><a href=\"//youtu.be/x\" rel=\"noopener noreferrer\">//youtu.be/x</a></span></span>",
+        ),
         ("<pre>\n\na</pre>", "<pre>\n\na</pre>"),
     ]);
     check(&[
