@@ -9,6 +9,7 @@ pub mod print;
 use form_urlencoded::Serializer;
 use lectern_deck::Deck;
 use lectern_session::position::{Position, SlideIndex, StepIndex};
+use percent_encoding::percent_decode_str;
 
 use crate::platform::media;
 
@@ -165,6 +166,8 @@ impl Address {
 /// reveal.js.
 pub fn position_of(fragment: &str, deck: &Deck) -> Position {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    // Browsers give letters beyond ASCII escaped.
+    let fragment = &*percent_decode_str(fragment).decode_utf8_lossy();
     if let Some(place) = fragment.strip_prefix('/') {
         return position_in_stacks(place, deck).unwrap_or_default();
     }
@@ -308,7 +311,8 @@ mod tests {
 
     #[test]
     fn a_fragment_says_where() {
-        let (deck, _) = Deck::parse("# One\n\n---\n\n# Two\n\n---\n\n# v1.2\n", None);
+        let text = "# One\n\n---\n\n# Two\n\n---\n\n# v1.2\n\n---\n\n# 둘 셋\n";
+        let (deck, _) = Deck::parse(text, None);
         let place = |slide, step| Position {
             slide: SlideIndex(slide),
             step: StepIndex(step),
@@ -319,6 +323,9 @@ mod tests {
             ("#2.3", place(1, 3)),
             ("#two", place(1, 0)),
             ("#two.1", place(1, 1)),
+            ("#둘-셋", place(3, 0)),
+            ("#%EB%91%98-%EC%85%8B.1", place(3, 1)),
+            ("#100%", place(0, 0)),
             ("#0", place(0, 0)),
             ("#nowhere", place(0, 0)),
             ("#2.x", place(0, 0)),

@@ -8,10 +8,11 @@ use crate::hooks::{OVERLAY, at, open_deck};
 
 pub(crate) const STORIES: &[Story] = stories![
     a_link_to_slide_step_and_talk_is_handed_on,
+    a_link_to_a_slide_with_a_korean_title_opens_it,
     the_code_for_a_web_page_shows_the_slide,
 ];
 
-const DECK: &str = "# One & only\n\n---\n\n# Two {#second}\n\n* a\n* b\n";
+const DECK: &str = "# One & only\n\n---\n\n# Two {#second}\n\n* a\n* b\n\n---\n\n# 한 문장으로\n";
 
 /// The text of a field.
 fn text(name: &str) -> String {
@@ -57,6 +58,16 @@ async fn a_link_to_slide_step_and_talk_is_handed_on(page: &Page) -> Result<()> {
     page.press(Key::Escape).await?;
     page.until_equal(OVERLAY, "").await?;
     at(page, "2.1").await
+}
+
+async fn a_link_to_a_slide_with_a_korean_title_opens_it(page: &Page) -> Result<()> {
+    open_deck(page, DECK, "&view=show#3").await?;
+    page.press("q").await?;
+    page.until_equal(OVERLAY, "Share").await?;
+    let link: String = page.value(&text("link")).await?;
+    page.driver().await?.goto("about:blank").await?;
+    page.driver().await?.goto(link).await?;
+    at(page, "3.0").await
 }
 
 async fn the_code_for_a_web_page_shows_the_slide(page: &Page) -> Result<()> {
