@@ -64,8 +64,7 @@ pub fn JotBox(props: &JotBoxProps) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             let is_composing = event.is_composing();
             if event.key() == "Escape" && !is_composing {
-                // Only the writing ends, not what is around it.
-                event.prevent_default();
+                // Of what is around it only a dialog ends too, which is the browser's doing.
                 event.stop_propagation();
                 on_open.emit(false);
             }
@@ -105,7 +104,19 @@ fn use_typed(props: &JotBoxProps) -> Typed {
             }
         })
     };
-    use_rest(&*typed, REST_MS, save.clone());
+    use_rest(&*typed, REST_MS, {
+        let (unsaved, save) = (Rc::clone(&unsaved), save.clone());
+        Callback::from(move |()| {
+            // Who has taken all words away may be about to write others; the note goes with the end of writing.
+            let is_blank = unsaved
+                .borrow()
+                .as_ref()
+                .is_none_or(|text| text.trim().is_empty());
+            if !is_blank {
+                save.emit(());
+            }
+        })
+    });
     {
         let save = save.clone();
         use_effect_with(props.is_open, move |_| move || save.emit(()));

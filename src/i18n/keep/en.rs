@@ -26,7 +26,7 @@ pub(super) const STRINGS: KeepStrings = KeepStrings {
         heading: "My collection",
         empty: "Nothing is kept yet. Bookmark a slide with X, or write a note on it with A.",
         bookmarks: "Bookmarks",
-        jots: "Notes",
+        jots: "My notes",
         slide: |number| format!("slide {number}"),
         remove: |title| format!("Remove “{title}”"),
         removed: |title| format!("“{title}” is removed."),

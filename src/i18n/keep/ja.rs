@@ -26,7 +26,7 @@ pub(super) const STRINGS: KeepStrings = KeepStrings {
         heading: "マイコレクション",
         empty: "まだ何もありません。X キーでスライドをブックマークするか、A キーでメモを書いてください。",
         bookmarks: "ブックマーク",
-        jots: "メモ",
+        jots: "自分のメモ",
         slide: |number| format!("スライド {number}"),
         remove: |title| format!("「{title}」を削除"),
         removed: |title| format!("「{title}」を削除しました。"),

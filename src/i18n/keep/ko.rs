@@ -26,7 +26,7 @@ pub(super) const STRINGS: KeepStrings = KeepStrings {
         heading: "내 모음",
         empty: "아직 모아 둔 것이 없습니다. X 키로 슬라이드에 책갈피를 꽂거나 A 키로 메모하세요.",
         bookmarks: "책갈피",
-        jots: "메모",
+        jots: "내 메모",
         slide: |number| format!("{number}번 슬라이드"),
         remove: |title| format!("“{title}” 삭제"),
         removed: |title| format!("“{title}” 항목을 삭제했습니다."),

@@ -74,7 +74,10 @@ pub(super) fn Jots(props: &JotsProps) -> Html {
     };
     html! {
         <Overlay title={heading.clone()} on_close={props.on_close.clone()}>
-            { standing(props.keep.standing, &words.standing) }
+            // That the browser may clear it one day is said where all of it is.
+            if props.keep.standing != Standing::AtRisk {
+                { standing(props.keep.standing, &words.standing) }
+            }
             if let (Some(slide), Some(jots)) = (&slide, &jots) {
                 if let Some(title) = &slide.title {
                     <p class="kept-facts">{ title }</p>

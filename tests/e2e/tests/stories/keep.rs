@@ -144,6 +144,8 @@ async fn slides_are_gathered_ordered_removed_and_brought_back(page: &Page) -> Re
         .await?
         .send_keys("To read" + Key::Enter)
         .await?;
+    page.until("document.querySelectorAll('.kept select').length === 2")
+        .await?;
     for title in ["One", "Elsewhere"] {
         page.value::<()>(&format!(
             "void (() => {{
