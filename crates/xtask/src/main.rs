@@ -15,6 +15,7 @@ mod fmt;
 mod process;
 mod serve;
 mod setup;
+mod shots;
 mod size;
 mod tally;
 mod test;
@@ -124,6 +125,12 @@ const CHORES: &[Chore] = &[
         arguments: "",
         about: "Take the pictures of the deck themes in the manual",
         run: themes::run,
+    },
+    Chore {
+        name: "shots",
+        arguments: "[folder]",
+        about: "Take pictures of every view, narrow to wide, light and dark, to look at (target/shots)",
+        run: shots::run,
     },
     Chore {
         name: "bench",
