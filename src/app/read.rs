@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, component, html, use_state};
 
-use super::deck_view::{DeckView, Opened};
+use super::deck_view::{DeckView, Opened, changed};
 use super::{Frame, use_leaving};
 use crate::hooks::use_address;
 use crate::pages::read::ReadPage;
@@ -10,6 +10,7 @@ use crate::route::{Address, View};
 use crate::settings;
 use crate::settings::reading::ReadingSettings;
 use crate::shell::mount::mount;
+use crate::shell::translations::use_crossing;
 
 /// Shows the deck that the address names.
 pub fn start() {
@@ -24,6 +25,10 @@ fn ReadApp() -> Html {
     let of_app = use_state(settings::appearance);
     let reading = use_state(ReadingSettings::kept);
     use_leaving(&address, |view| view == View::Read);
+    let on_address = go_to.reform(|address: Address| address.query());
+    let crossing = use_crossing(changed(&address, &on_address, |address, deck| {
+        address.deck = Some(deck);
+    }));
     let Some(deck) = address.deck.clone() else {
         return html! {};
     };
@@ -34,18 +39,15 @@ fn ReadApp() -> Html {
             reading.set(chosen);
         })
     };
-    let on_show = {
-        let address = address.clone();
-        Callback::from(move |()| {
-            let mut shown = address.clone();
-            shown.view = Some(View::SHOW.to_owned());
-            go_to.emit(shown.query());
-        })
-    };
+    let on_show = changed(&address, &on_address, |address, ()| {
+        address.view = Some(View::SHOW.to_owned());
+    });
     let (settings, appearance) = (*reading, *of_app);
     let page = Callback::from(move |Opened { deck, on_allow }| {
-        let (on_settings, on_show) = (on_settings.clone(), on_show.clone());
-        html! { <ReadPage {deck} {appearance} {settings} {on_settings} {on_allow} {on_show} /> }
+        crossing.arrive(&deck);
+        let (on_settings, on_show, crossing) =
+            (on_settings.clone(), on_show.clone(), crossing.clone());
+        html! { <ReadPage {deck} {appearance} {settings} {on_settings} {on_allow} {on_show} {crossing} /> }
     });
     html! {
         <Frame language={*language} appearance={settings.paper.appearance(appearance)}>

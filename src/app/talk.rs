@@ -11,6 +11,7 @@ use crate::route::{Address, View};
 use crate::settings;
 use crate::shell::leave;
 use crate::shell::mount::mount;
+use crate::shell::translations::{Crossing, use_crossing};
 
 /// Shows the deck that the address names.
 pub fn start() {
@@ -25,10 +26,13 @@ fn TalkApp() -> Html {
     let appearance = use_state(settings::appearance);
     let on_address = Callback::from(move |address: Address| go_to.emit(address.query()));
     use_leaving(&address, |view| view == View::Show);
+    let crossing = use_crossing(changed(&address, &on_address, |address, deck| {
+        address.deck = Some(deck);
+    }));
     let Some(deck) = address.deck.clone() else {
         return html! {};
     };
-    let page = page(address.clone(), on_address);
+    let page = page(address.clone(), on_address, crossing);
     html! {
         <Frame language={*language} appearance={*appearance}>
             <DeckView {deck} {address} {page} />
@@ -36,8 +40,14 @@ fn TalkApp() -> Html {
     }
 }
 
-fn page(address: Address, on_address: Callback<Address>) -> Callback<Opened, Html> {
+fn page(
+    address: Address,
+    on_address: Callback<Address>,
+    crossing: Crossing,
+) -> Callback<Opened, Html> {
     Callback::from(move |Opened { deck, on_allow }| {
+        crossing.arrive(&deck);
+        let crossing = crossing.clone();
         let theme = address.theme.as_deref().and_then(Theme::from_name);
         let dialect = address.dialect.as_deref().and_then(Dialect::from_name);
         let on_theme = changed(&address, &on_address, |address, theme: Option<Theme>| {
@@ -61,7 +71,7 @@ fn page(address: Address, on_address: Callback<Address>) -> Callback<Opened, Htm
             address.view = Some(View::READ.to_owned());
         });
         html! {
-            <ShowPage {deck} {theme} {dialect} {on_theme} {on_dialect} {on_allow} {on_present} {on_read} {on_print} />
+            <ShowPage {deck} {theme} {dialect} {on_theme} {on_dialect} {on_allow} {on_present} {on_read} {on_print} {crossing} />
         }
     })
 }

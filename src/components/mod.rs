@@ -12,6 +12,7 @@ pub mod icon;
 pub mod ink;
 pub mod keep;
 pub mod key_cap;
+pub mod languages;
 pub mod open_panel;
 pub mod opened_list;
 pub mod overlay;

@@ -71,6 +71,12 @@ pub(super) const STRINGS: Strings = Strings {
             Command::Escape => "Leave",
         },
         present: "Present: open the console and the stage",
+        languages: "Language of the slides",
+        fewer_slides: |n| match n {
+            1 => "This translation has 1 slide fewer.".to_owned(),
+            n => format!("This translation has {n} slides fewer."),
+        },
+        no_counterpart: "This translation lacks that slide; this is the one before.",
         read: "Read as a document",
         keep: KeepWords {
             bookmark: "Bookmark",

@@ -66,6 +66,9 @@ pub(super) const STRINGS: Strings = Strings {
             Command::Escape => "抜ける",
         },
         present: "発表する：発表者画面と投影画面を開く",
+        languages: "スライドの言語",
+        fewer_slides: |n| format!("この翻訳はスライドが {n} 枚少なくなっています。"),
+        no_counterpart: "この翻訳にはそのスライドがないため、直前のスライドを表示しています。",
         read: "文書として読む",
         keep: KeepWords {
             bookmark: "ブックマーク",

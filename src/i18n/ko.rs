@@ -66,6 +66,9 @@ pub(super) const STRINGS: Strings = Strings {
             Command::Escape => "나가기",
         },
         present: "발표하기: 발표자 화면과 발표 화면 열기",
+        languages: "슬라이드 언어",
+        fewer_slides: |n| format!("이 번역에는 슬라이드가 {n}장 적습니다."),
+        no_counterpart: "이 번역에는 그 슬라이드가 없어 바로 앞 슬라이드를 보여 줍니다.",
         read: "문서로 읽기",
         keep: KeepWords {
             bookmark: "책갈피",

@@ -62,6 +62,12 @@ pub struct ShowStrings {
     pub command: fn(Command) -> &'static str,
     /// Presents the deck: the label of the button and of its key.
     pub present: &'static str,
+    /// Label of the choice of the language of the talk.
+    pub languages: &'static str,
+    /// The translation has so many slides fewer.
+    pub fewer_slides: fn(usize) -> String,
+    /// The translation lacks the slide.
+    pub no_counterpart: &'static str,
     /// Shows the deck as a document: the label of the button and of its key.
     pub read: &'static str,
     /// What an attendee keeps of slides.

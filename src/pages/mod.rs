@@ -1,6 +1,7 @@
 //! The pages: one for each view of a deck, the library, and what lies over any of them. A page never uses another one.
 
 pub mod attendee;
+mod languages;
 pub mod library;
 mod links;
 pub mod opening;
@@ -11,5 +12,6 @@ pub mod show;
 mod slide_view;
 pub mod stage;
 
+pub use languages::Languages;
 pub use links::LinkGuard;
 pub use slide_view::SlideView;

@@ -29,3 +29,4 @@ pub mod sharing;
 pub mod show_machine;
 pub mod slide_style;
 pub mod talk;
+pub mod translations;

@@ -1,6 +1,6 @@
 //! The same place in a deck in another language.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::model::Deck;
 
@@ -31,11 +31,12 @@ pub enum MatchedBy {
 impl Deck {
     /// Where the slide at `index`, from 0, and a step on it are in a translation of this deck.
     pub fn counterpart(&self, index: usize, step: usize, translation: &Self) -> Counterpart {
-        let theirs: BTreeMap<_, _> = translation
+        // Of owned names, as the renderer has it: a map of another kind would be more code on the way to the first slide.
+        let theirs: HashMap<String, usize> = translation
             .slides
             .iter()
             .zip(0..)
-            .map(|(slide, at)| (slide.id.as_str(), at))
+            .map(|(slide, at)| (slide.id.clone(), at))
             .collect();
         let find = |at: usize| theirs.get(self.slides.get(at)?.id.as_str()).copied();
         let n_fewer = self.slides.len().saturating_sub(translation.slides.len());

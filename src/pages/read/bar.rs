@@ -31,12 +31,13 @@ pub(super) enum Ask {
     Beside(Beside),
 }
 
-/// The bar; `is_outline_open` where the outline stands beside the document.
+/// The bar; `is_outline_open` where the outline stands beside the document, `languages` the switch between those of the talk.
 pub(super) fn bar(
     strings: &'static Strings,
     words: &'static ReadStrings,
     place: &Place<'_>,
     is_outline_open: bool,
+    languages: Html,
     on_ask: &Callback<Ask>,
 ) -> Html {
     let button = |name: &'static str,
@@ -64,6 +65,7 @@ pub(super) fn bar(
             </a>
             { button("outline", words.outline, Icon::List, Ask::Panel(Panel::Outline), Some(is_outline_open)) }
             <span class="read-bar-title" lang={language.clone()}>{ title }</span>
+            { languages }
             <span class="read-place">{ (strings.show.place)(*number, *n_slides) }</span>
             { button("find", words.find, Icon::Search, Ask::Panel(Panel::Finder), None) }
             { button("collection", strings.show.keep.collection, Icon::Bookmark, Ask::Beside(Beside::Collection), None) }

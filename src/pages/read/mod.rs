@@ -35,7 +35,7 @@ use crate::hooks::{
 };
 use crate::i18n::read::use_read_strings;
 use crate::i18n::use_strings;
-use crate::pages::LinkGuard;
+use crate::pages::{Languages, LinkGuard};
 use crate::settings::Appearance;
 use crate::settings::reading::{Paper, ReadingSettings};
 use crate::shell::beside::{self, Panel as Beside};
@@ -44,6 +44,7 @@ use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::reading_place::{enter, first_place, named_place, replace, use_kept_place};
 use crate::shell::slide_style::{ReadingTheme, use_reading_sheets};
+use crate::shell::translations::Crossing;
 
 /// Slides this near to the window are rendered, so that none is seen coming.
 const NEAR: &str = "150% 0px";
@@ -73,6 +74,8 @@ pub struct ReadPageProps {
     pub on_allow: Callback<String>,
     /// The deck is to be shown slide by slide, from the place in the address on.
     pub on_show: Callback<()>,
+    /// The way to the translations of the deck.
+    pub crossing: Crossing,
 }
 
 /// A deck as a document.
@@ -225,6 +228,9 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
             Callback::from(move |()| panel.set(None))
         },
     };
+    let languages = html! {
+        <Languages deck={Rc::clone(deck)} {place} crossing={props.crossing.clone()} />
+    };
     let on_reduce = {
         let enlarged = enlarged.setter();
         Callback::from(move |()| enlarged.set(None))
@@ -233,7 +239,7 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
         <div class="read" data-size={settings.size_name()} data-width={settings.width.name()}
             data-outline={is_outline_beside.then_some("beside")}>
             <button class="read-skip" type="button" onclick={to_the_slides(&main)}>{ words.skip }</button>
-            { bar(strings, words, &here, is_outline_beside, &on_ask) }
+            { bar(strings, words, &here, is_outline_beside, languages, &on_ask) }
             if is_outline_beside {
                 <nav class="read-outline" aria-label={words.outline}>
                     <Outline deck={Rc::clone(deck)} here={place.slide} on_pick={on_pick.clone()} />

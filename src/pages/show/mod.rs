@@ -26,7 +26,7 @@ use crate::hooks::{
     use_ready_mark, use_root_attribute, use_size, use_title, use_turn,
 };
 use crate::i18n::{Strings, use_strings};
-use crate::pages::{LinkGuard, SlideView};
+use crate::pages::{Languages, LinkGuard, SlideView};
 use crate::shell::beside;
 use crate::shell::keep::marks::use_mark;
 use crate::shell::machine::Sender;
@@ -36,6 +36,7 @@ use crate::shell::page_effects::place_in_address;
 use crate::shell::pictures_ahead::use_pictures_ahead;
 use crate::shell::show_machine::{ShowMachine, use_show};
 use crate::shell::slide_style::{Sheets, use_sheets};
+use crate::shell::translations::Crossing;
 
 /// A tap this near to the left edge goes back, as a share of the width.
 const BACK_EDGE: f64 = 0.2;
@@ -69,6 +70,8 @@ pub struct ShowPageProps {
     pub on_read: Callback<()>,
     /// The deck is to be printed.
     pub on_print: Callback<()>,
+    /// The way to the translations of the deck.
+    pub crossing: Crossing,
 }
 
 /// A deck, one slide at a time, with keys, taps and the overlays to find one's way.
@@ -171,6 +174,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
             { bar(strings, &(strings.show.place)(position.slide.0 + 1, deck.n_slides()), deck.known_problems().len(), is_marked, &ask, [&props.on_read, &props.on_present]) }
             <Notices typed={show.typed().to_owned()} report={(*report).clone()} asked_hosts={view.asked_hosts.clone()}
                 on_allow={props.on_allow.clone()} on_seen={Callback::from(move |()| report.set(None))} />
+            <Languages deck={Rc::clone(deck)} place={position} crossing={props.crossing.clone()} />
             <p class="visually-hidden" aria-live="polite">{ view.marks.label.clone() }</p>
             { overlay(props, &sender, &show, &sheets, strings) }
             <LinkGuard {area} deck={Rc::clone(deck)} />

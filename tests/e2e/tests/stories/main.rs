@@ -36,6 +36,7 @@ mod samples;
 mod share;
 mod start;
 mod talk;
+mod translations;
 
 fn main() -> ExitCode {
     let readers: &[&[Story]] = &[
@@ -52,6 +53,7 @@ fn main() -> ExitCode {
         pointing::STORIES,
         problems::STORIES,
         reading::STORIES,
+        translations::STORIES,
         looks::STORIES,
         fitting::STORIES,
         pictures::STORIES,

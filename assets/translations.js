@@ -1,0 +1,55 @@
+// Finds the languages of a deck in the list of talks, in a worker. One message in, one out: for each language a line with its tag, its
+// name in itself and the address of its deck, parted by tabs.
+
+const LISTS = ["talks.json", "decks/talks.json"];
+
+/** The talks of the first list that is there, with the address of the list. */
+async function listed(app) {
+  for (const name of LISTS) {
+    const base = new URL(name, app);
+    const response = await fetch(base, { cache: "no-cache" });
+    // Some hosts answer with their start page where there is no file.
+    if (!response.ok || response.headers.get("content-type")?.startsWith("text/html")) continue;
+    const { talks } = await response.json();
+    return { base, talks: Array.isArray(talks) ? talks : [] };
+  }
+  return { talks: [] };
+}
+
+function nameOf(tag) {
+  try {
+    return new Intl.DisplayNames([tag], { type: "language" }).of(tag);
+  } catch {
+    return tag;
+  }
+}
+
+/** Decks are named as the library names them: from the app's folder on, or in full. */
+function addressOf({ href }, app) {
+  const folder = new URL(".", app).href;
+  return href.startsWith(folder) ? decodeURI(href.slice(folder.length)) : href;
+}
+
+async function find(app, deck) {
+  const { base, talks } = await listed(app);
+  const own = new URL(deck, app).href;
+  for (const talk of talks) {
+    if (typeof talk?.deck !== "string" || typeof talk.language !== "string") continue;
+    const decks = Object.entries({ [talk.language]: talk.deck, ...talk.translations }).map(([tag, address]) => [
+      tag,
+      new URL(address, base),
+    ]);
+    if (decks.length > 1 && decks.some(([, { href }]) => href === own)) {
+      return decks.map(([tag, url]) => [tag, nameOf(tag), url.href === own ? deck : addressOf(url, app)].join("\t"));
+    }
+  }
+  return [];
+}
+
+addEventListener("message", async ({ data: { app, deck } }) => {
+  try {
+    postMessage(new TextEncoder().encode((await find(app, deck)).join("\n")));
+  } catch (error) {
+    postMessage(String(error));
+  }
+});
