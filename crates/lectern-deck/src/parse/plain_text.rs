@@ -2,9 +2,13 @@
 
 use super::landmark::{Heading, Kind, Landmark};
 use super::settings::Divider;
+use crate::source::cut;
 
-/// With fewer headings for each part of a text, they may well stand on one slide.
+/// A text with fewer headings may well be one slide.
 const LEAST_HEADINGS: usize = 3;
+
+/// With fewer headings for each part between separators, the parts may well be the slides.
+const LEAST_IN_PART: usize = 4;
 
 /// The headings that begin slides where next to no lines part them: of the first two levels, or of the first alone where most of those
 /// have text of their own. None in a short text.
@@ -24,7 +28,13 @@ pub(super) fn divider(source: &str, landmarks: &[Landmark]) -> Option<Divider> {
             _ => None,
         })
         .collect();
-    if headings.len() < LEAST_HEADINGS * n_parts {
+    let least = if n_parts == 1 {
+        LEAST_HEADINGS
+    } else {
+        LEAST_IN_PART * n_parts
+    };
+    // Who sets columns writes slides.
+    if headings.len() < least || cut(source, "\n::").is_some() {
         return None;
     }
     let ends = headings.iter().skip(1).map(|(mark, _)| mark.range.start);
