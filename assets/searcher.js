@@ -2,7 +2,7 @@
 
 import { gathered } from "./gather.js";
 
-const NOTHING = new Uint8Array();
+const bytes = (text) => new TextEncoder().encode(text);
 
 let loading;
 
@@ -14,17 +14,17 @@ async function load(js, wasm) {
 }
 
 const answers = {
-  /** Takes a deck, by a name of its own; `audience` is `speaker` or anyone. */
+  /** Takes a deck, by a name of its own, and answers with its title; `audience` is `speaker` or anyone. */
   async put({ app, index }, { name, audience, ...deck }) {
-    index.put(name, await gathered(app.DeckReader, deck), audience === "speaker");
-    return NOTHING;
+    return bytes(index.put(name, await gathered(app.DeckReader, deck), audience === "speaker"));
   },
   remove({ index }, { name }) {
     index.remove(name);
-    return NOTHING;
+    return bytes("");
   },
-  search({ index }, { typed, most }) {
-    return index.search(typed, Number(most));
+  /** Looks in the deck of the name `within`, or in all where that is empty. */
+  search({ index }, { typed, within, most }) {
+    return index.search(typed, within, Number(most));
   },
 };
 

@@ -37,5 +37,5 @@ fn AttendeeApp() -> Html {
 }
 
 fn language_of_view() -> Language {
-    settings::language(beside::asked_language().as_deref())
+    settings::language(beside::address().language.as_deref())
 }

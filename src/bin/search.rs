@@ -21,8 +21,8 @@ impl SearchIndex {
         Self::default()
     }
 
-    /// Takes a deck, in place of the one of the same name; private notes only where the speaker alone searches.
-    pub fn put(&mut self, name: &str, reader: DeckReader, for_speaker: bool) {
+    /// Takes a deck, in place of the one of the same name, and gives its title; private notes only where the speaker alone searches.
+    pub fn put(&mut self, name: &str, reader: DeckReader, for_speaker: bool) -> String {
         let audience = if for_speaker {
             NotesFor::Speaker
         } else {
@@ -38,6 +38,7 @@ impl SearchIndex {
             });
         }
         self.0.put(index);
+        deck.meta.title
     }
 
     /// Forgets a deck.
@@ -45,9 +46,13 @@ impl SearchIndex {
         self.0.remove(name);
     }
 
-    /// What a person typed finds: hits as bytes, the best first, so many at most.
-    pub fn search(&self, typed: &str, most: usize) -> Vec<u8> {
-        encode_hits(&self.0.search(&Query::parse(typed), most))
+    /// What a person typed finds, in the deck of a name or, where that is empty, in all: hits as bytes, the best first, so many at most.
+    pub fn search(&self, typed: &str, within: &str, most: usize) -> Vec<u8> {
+        let query = Query::parse(typed);
+        encode_hits(&match within {
+            "" => self.0.search(&query, most),
+            deck => self.0.search_in(deck, &query, most),
+        })
     }
 }
 

@@ -42,7 +42,7 @@ pub use use_gestures::{Gesture, use_gestures};
 pub use use_in_view::use_in_view;
 pub use use_key_releases::use_key_releases;
 pub use use_keys::{KeyAnswer, KeyStroke, KeyTarget, use_keys};
-pub use use_landing::{use_landing, use_own_scrolling};
+pub use use_landing::{into_sight, use_landing, use_own_scrolling};
 pub use use_lasting::use_lasting;
 pub use use_links::{LinkAnswer, use_links};
 pub use use_media::{DARK, use_media};

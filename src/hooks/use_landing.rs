@@ -44,6 +44,15 @@ pub fn use_landing(parent: &NodeRef, jump: Option<(usize, u32)>) {
     });
 }
 
+/// Brings the first child of an element that a CSS selector finds into sight.
+pub fn into_sight(parent: &NodeRef, selector: &str) {
+    let parent = parent.cast::<Element>();
+    let child = parent.and_then(|parent| parent.query_selector(selector).ok().flatten());
+    if let Some(child) = child {
+        scroll::into_sight(&child);
+    }
+}
+
 /// Leaves scrolling to the page for as long as its component is there: the browser would scroll to where things were before.
 #[hook]
 pub fn use_own_scrolling() {

@@ -15,6 +15,7 @@ pub(super) const STRINGS: Strings = Strings {
     close: "Close",
     cancel: "Cancel",
     try_again: "Try again",
+    search: "Search",
     panic: PanicStrings {
         heading: "Lectern stopped. The slide is below; loading the page again brings you back to it.",
         reload: "Load again",

@@ -16,6 +16,7 @@ pub(super) const STRINGS: Strings = Strings {
     close: "閉じる",
     cancel: "キャンセル",
     try_again: "もう一度試す",
+    search: "検索",
     panic: PanicStrings {
         heading: "Lectern が停止しました。スライドの内容は下にあります。再読み込みするとこのスライドに戻ります。",
         reload: "再読み込み",

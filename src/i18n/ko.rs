@@ -16,6 +16,7 @@ pub(super) const STRINGS: Strings = Strings {
     close: "닫기",
     cancel: "취소",
     try_again: "다시 시도",
+    search: "검색",
     panic: PanicStrings {
         heading: "Lectern이 멈췄습니다. 슬라이드 내용은 아래에 있으며, 다시 불러오면 이 슬라이드로 돌아옵니다.",
         reload: "다시 불러오기",

@@ -2,7 +2,7 @@
 //!
 //! A text that a language lacks does not compile. Sentences with numbers or names in them are functions.
 //! Get the texts of the chosen language with [`use_strings`]; what only one module of the page says is apart, in
-//! [`library`], [`present`], [`read`] and [`keep`].
+//! [`library`], [`present`], [`read`], [`search`] and [`keep`].
 
 mod en;
 mod ja;
@@ -13,6 +13,7 @@ pub mod present;
 pub mod print;
 pub mod programme;
 pub mod read;
+pub mod search;
 pub mod show;
 
 use yew::{hook, use_context};
@@ -52,6 +53,8 @@ pub struct Strings {
     pub cancel: &'static str,
     /// Tries again what has failed.
     pub try_again: &'static str,
+    /// Searches this talk, and all talks.
+    pub search: &'static str,
     /// The page that is shown when the app itself breaks.
     pub panic: PanicStrings,
     /// The show view, and what is said while a deck is being opened.

@@ -1,6 +1,8 @@
 //! Where the page is scrolled to.
 
-use web_sys::{Element, Event, HtmlElement, ScrollRestoration};
+use web_sys::{
+    Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollRestoration,
+};
 
 use wasm_bindgen::JsCast;
 
@@ -47,6 +49,13 @@ pub fn on_by_hand(callback: impl Fn() + 'static) -> Result<Listener, PlatformErr
     Ok(Listener::capturing(&window, &BY_HAND, move |_: &Event| {
         callback();
     }))
+}
+
+/// Scrolls an element into sight, no farther than it takes.
+pub fn into_sight(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
 /// Scrolls to the top of the page.

@@ -3,7 +3,7 @@
 use js_sys::Array;
 use web_sys::{CssStyleSheet, Element, ShadowRoot, ShadowRootInit, ShadowRootMode};
 
-use super::{PlatformError, page};
+use super::{PlatformError, document, page};
 
 /// A style sheet that is parsed once and shared by any number of shadow roots of the page.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +47,21 @@ pub fn attach(host: &Element) -> Result<ShadowRoot, PlatformError> {
 pub fn fill(root: &ShadowRoot, html: &str, sheets: &[StyleSheet]) -> Result<(), PlatformError> {
     root.set_inner_html(html);
     adopt(root, sheets)
+}
+
+/// Adds a style sheet to those of the first element with a shadow root that a CSS selector finds, unless it is there; the next [`fill`]
+/// or [`adopt`] takes it away.
+pub fn add_sheet(selector: &str, sheet: &StyleSheet) {
+    let root = document::find(selector).and_then(|host| host.shadow_root());
+    let (Some(root), Form::Constructed(sheet)) = (root, &sheet.0) else {
+        return;
+    };
+    let adopted = root.adopted_style_sheets();
+    if !adopted.includes(sheet, 0) {
+        let all = Array::from(&adopted);
+        all.push(sheet);
+        root.set_adopted_style_sheets(&all);
+    }
 }
 
 /// Changes the style sheets of a shadow root and leaves its HTML.

@@ -1,8 +1,9 @@
 //! The script that typesets what slides say in languages of their own, `assets/typeset/`: code, formulas, diagrams.
 
+use wasm_bindgen::JsCast;
 use web_sys::{CustomEvent, Element, Event, EventInit};
 
-use super::Listener;
+use super::{Listener, PlatformError, window};
 
 /// A slide's HTML is in its shadow root.
 const DRAWN: &str = "lectern:drawn";
@@ -23,6 +24,17 @@ pub struct Trouble {
     pub source: String,
 }
 
+/// The element on which a slide's shadow root hangs.
+#[derive(Debug)]
+pub struct Host(Element);
+
+impl Host {
+    /// An attribute of it, such as `data-slide`.
+    pub fn attribute(&self, name: &str) -> Option<String> {
+        self.0.get_attribute(name)
+    }
+}
+
 /// Tells the script that the shadow root of `host` was filled.
 pub fn announce(host: &Element) {
     let options = EventInit::new();
@@ -31,6 +43,24 @@ pub fn announce(host: &Element) {
         // Listeners that throw do so by themselves; dispatching does not.
         let _ = host.dispatch_event(&event);
     }
+}
+
+/// Calls back with the host of each slide whose HTML is there anew, and again when the script has changed it.
+///
+/// # Errors
+///
+/// There is no window.
+pub fn on_drawn(callback: impl Fn(Host) + 'static) -> Result<Listener, PlatformError> {
+    let window = window()?;
+    Ok(Listener::capturing(
+        &window,
+        &[DRAWN, TYPESET],
+        move |event: &Event| {
+            if let Some(host) = event.target().and_then(|target| target.dyn_into().ok()) {
+                callback(Host(host));
+            }
+        },
+    ))
 }
 
 /// Calls back each time the script has changed what is in the shadow root of `host`, with what it could not do.

@@ -1,9 +1,11 @@
 //! What an attendee does beside a deck, in any view: a module of its own draws it, when it is first asked for.
 
+use lectern_session::position::Position;
+use yew::platform::spawn_local;
 use yew::{Callback, hook, use_effect_with, use_mut_ref};
 
-use crate::platform::{address, asking};
-use crate::route::Address;
+use crate::platform::{address, asking, timer};
+use crate::route::{Address, DeckAddress, View, numbered_fragment};
 
 /// Something that opens over a view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,9 +73,39 @@ pub fn open(panel: Panel) {
     asking::ask(panel.name());
 }
 
-/// The language of the interface that the address of the view asks for, as written.
-pub fn asked_language() -> Option<String> {
-    Address::parse(&address::current().ok()?.query).language
+/// What the view shows, by its address.
+pub fn address() -> Address {
+    let query = address::current().map(|here| here.query);
+    Address::parse(&query.unwrap_or_default())
+}
+
+/// Goes to a place in a deck, in the view that is there, or from the library in the one that decks have by default.
+pub fn go_to(deck: &DeckAddress, place: Position) {
+    let here = address();
+    let target = match &here.deck {
+        Some(same) if same == deck => here.clone(),
+        _ => Address {
+            view: here.view.clone().filter(|_| here.deck.is_some()),
+            language: here.language.clone(),
+            ..Address::of_deck(deck.clone())
+        },
+    };
+    // A document shows all of a slide at once; a step in its address takes the slide apart.
+    let fragment = numbered_fragment(match target.view() {
+        View::Read => Position::at(place.slide),
+        View::Library | View::Show | View::Present | View::Stage | View::Print => place,
+    });
+    let address = if target == here {
+        fragment
+    } else {
+        target.query() + &fragment
+    };
+    spawn_local(async move {
+        // The panel closes first, and gives back the focus.
+        timer::pause(0).await;
+        // Safari refuses addresses that change very often; the panel can be opened again.
+        drop(address::visit(&address));
+    });
 }
 
 /// Calls the latest callback when a panel is asked for.

@@ -3,6 +3,7 @@
 //! [`deck_source`] gets a deck and [`open_deck`] holds it; [`machine`] drives the session's logic, whose effects
 //! [`show_machine`] carries out; [`slide_style`] puts together the style sheets of a slide.
 
+pub mod all_talks;
 pub mod beside;
 pub mod deck_files;
 pub mod deck_reader;
@@ -10,6 +11,7 @@ mod deck_sheets;
 pub mod deck_source;
 pub mod deck_store;
 pub mod device_decks;
+pub mod found_marks;
 pub mod intake;
 pub mod keep;
 pub mod leave;

@@ -42,11 +42,13 @@ impl Index {
 
     /// The slides that a query finds, the best first, so many at most.
     pub fn search(&self, query: &Query, most: usize) -> Vec<Hit> {
-        let found: Vec<_> = self.decks.iter().map(|deck| look(deck, query)).collect();
-        let ranked = rank(&found, query.wanted.len());
-        let best = ranked.iter().take(most);
-        best.filter_map(|ranked| tell(found.get(ranked.deck)?, ranked))
-            .collect()
+        search(self.decks.iter(), query, most)
+    }
+
+    /// The same in one deck alone; nothing where it is not in the index.
+    pub fn search_in(&self, deck: &str, query: &Query, most: usize) -> Vec<Hit> {
+        let decks = self.decks.iter().filter(|known| known.id == deck);
+        search(decks, query, most)
     }
 
     /// Writes the index as bytes. They hold the text alone, from which the order comes again in less time than more bytes take to load.
@@ -99,8 +101,16 @@ fn read_slide(bytes: &mut Bytes<'_>) -> Option<SlideText> {
     Some(SlideText { id, pieces })
 }
 
+fn search<'d>(decks: impl Iterator<Item = &'d DeckIndex>, query: &Query, most: usize) -> Vec<Hit> {
+    let found: Vec<_> = decks.map(|deck| look(deck, query)).collect();
+    let ranked = rank(&found, query.wanted.len());
+    let best = ranked.iter().take(most);
+    best.filter_map(|ranked| tell(found.get(ranked.deck)?, ranked))
+        .collect()
+}
+
 /// Looks for all of a query in a deck.
-fn look<'d>(deck: &'d DeckIndex, query: &Query) -> Found<'d> {
+pub(crate) fn look<'d>(deck: &'d DeckIndex, query: &Query) -> Found<'d> {
     let mut is_unwanted = vec![false; deck.slides.len()];
     for term in &query.unwanted {
         for place in occurrences(deck, term) {

@@ -7,7 +7,7 @@
 //! 3. `suffixes` sorts every place where a word begins, or a character in writings without blanks, by what follows it. So a beginning of
 //!    a word, a phrase and a piece of a Japanese sentence are all found in one way: they are neighbours in that order.
 //! 4. An [`Index`] holds the decks; [`Index::search`] looks for a [`Query`], `rank` weighs the slides, `tell` and `excerpt`
-//!    show the place.
+//!    show the place, and [`marks_on`] finds it again on the slide itself.
 //!
 //! Nothing here knows a browser, a clock, a file, or how a deck is written.
 
@@ -18,6 +18,7 @@ mod excerpt;
 mod fold;
 mod hit;
 mod index;
+mod marks;
 mod occurrence;
 mod piece;
 mod query;
@@ -29,5 +30,6 @@ pub use deck_index::DeckIndex;
 pub use excerpt::Excerpt;
 pub use hit::{Hit, decode_hits, encode_hits};
 pub use index::Index;
+pub use marks::marks_on;
 pub use piece::{Kind, Piece, SlideText};
 pub use query::Query;

@@ -42,9 +42,9 @@ pub(crate) fn tell(found: &Found<'_>, ranked: &Ranked) -> Option<Hit> {
 }
 
 /// What was found on one slide.
-struct OnSlide<'f, 'd> {
-    found: &'f Found<'d>,
-    slide: usize,
+pub(crate) struct OnSlide<'f, 'd> {
+    pub(crate) found: &'f Found<'d>,
+    pub(crate) slide: usize,
 }
 
 impl<'d> OnSlide<'_, 'd> {
@@ -72,7 +72,7 @@ impl<'d> OnSlide<'_, 'd> {
     }
 
     /// The text of a piece and what of it was found.
-    fn marked(&self, piece: usize) -> Option<(&'d str, Vec<Range<usize>>)> {
+    pub(crate) fn marked(&self, piece: usize) -> Option<(&'d str, Vec<Range<usize>>)> {
         let indexed = self.found.deck.pieces.get(piece)?;
         let within = |place: u32| {
             let distance = place.saturating_sub(indexed.start);

@@ -1,7 +1,7 @@
 //! What is found, in which order, and how it is shown.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use lectern_search::{DeckIndex, Excerpt, Hit, Index, Kind, Piece, Query, SlideText};
+use lectern_search::{DeckIndex, Excerpt, Hit, Index, Kind, Piece, Query, SlideText, marks_on};
 
 /// A deck of slides written as lines: `# title`, `> note`, `$ code`, `2| text of step 2`, text; a blank line ends a slide.
 fn deck(id: &str, written: &str) -> DeckIndex {
@@ -315,4 +315,57 @@ fn decks_come_go_and_are_replaced() {
     assert_eq!(of(&index, "three"), "");
     index.remove("b");
     assert_eq!(index, Index::default());
+}
+
+#[test]
+fn one_deck_is_searched_alone() {
+    let mut index = Index::default();
+    index.put(deck("a", "one\n\ntwo"));
+    index.put(deck("b", "two\n\none"));
+    let slides = |deck: &str| {
+        let hits = index.search_in(deck, &Query::parse("one"), 50);
+        hits.iter().map(|hit| hit.slide).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        (slides("a"), slides("b"), slides("c")),
+        (vec![0], vec![1], vec![])
+    );
+}
+
+#[test]
+fn words_are_marked_on_the_slide_itself() {
+    for (typed, expected) in [
+        ("render", "[render]er | a [render]ing | fn [render]()"),
+        ("code:render", "renderer | a rendering | fn [render]()"),
+        (
+            "render missing",
+            "[render]er | a [render]ing | fn [render]()",
+        ),
+        ("rendring", "renderer | a [rendering] | fn render()"),
+        ("-render", "renderer | a rendering | fn render()"),
+        ("", "renderer | a rendering | fn render()"),
+    ] {
+        let texts = [
+            (Kind::Title, "renderer"),
+            (Kind::Text, "a rendering"),
+            (Kind::Code, "fn render()"),
+        ];
+        let pieces = texts.map(|(kind, text)| Piece {
+            kind,
+            step: 0,
+            text: text.to_owned(),
+        });
+        let slide = SlideText {
+            id: String::new(),
+            pieces: pieces.to_vec(),
+        };
+        let marks = marks_on(slide, &Query::parse(typed));
+        let shown = texts.iter().zip(marks).map(|((_, text), marks)| {
+            marked(&Excerpt {
+                text: (*text).to_owned(),
+                marks,
+            })
+        });
+        assert_eq!(shown.collect::<Vec<_>>().join(" | "), expected, "{typed}");
+    }
 }

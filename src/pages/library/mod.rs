@@ -13,17 +13,22 @@ mod talks;
 mod when;
 
 use lectern_deck::programme::Talk;
+use lectern_session::keymap::reaches_us;
 use web_sys::HtmlElement;
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_node_ref};
 
-use crate::hooks::{use_file_drop, use_paste, use_ready_mark, use_root_attribute, use_title};
+use crate::hooks::{
+    KeyAnswer, use_file_drop, use_keys, use_paste, use_ready_mark, use_root_attribute, use_title,
+};
 use crate::i18n::Language;
 use crate::i18n::library::use_library_strings;
 use crate::route::library::{Page, Selection, talk_query};
 use crate::route::{Address, DeckAddress};
 use crate::settings::Appearance;
+use crate::shell::beside::{self, Panel};
 use crate::shell::deck_files::is_wanted;
 use crate::shell::device_decks::use_device_decks;
+use crate::shell::moment::key_press;
 use crate::shell::programme::ListingState;
 use device::Device;
 use header::Header;
@@ -65,6 +70,18 @@ pub fn LibraryPage(props: &LibraryPageProps) -> Html {
         .reform(|deck: DeckAddress| AttrValue::from(href(deck)));
     let decks = use_device_decks(on_deck.clone());
     let drop = use_file_drop(is_wanted, decks.take.clone());
+    use_keys(|stroke| {
+        let press = key_press(stroke);
+        match beside::panel_at(&press.key) {
+            Some(panel @ (Panel::Search | Panel::Collection))
+                if !press.modified && reaches_us(&press) =>
+            {
+                beside::open(panel);
+                KeyAnswer::Handled
+            }
+            _ => KeyAnswer::Ignored,
+        }
+    });
     use_paste(is_wanted, device::on_pasted(&on_deck, &decks.take));
 
     let panel = use_node_ref();

@@ -8,10 +8,11 @@ use std::rc::Rc;
 
 use lectern_deck::{Dialect, Theme};
 use lectern_session::display::Situation;
+use lectern_session::keymap::reaches_us;
 use lectern_session::pointing::Zoom;
 use lectern_session::position::{Position, SlideIndex};
 use lectern_session::talk::event::Happening;
-use lectern_session::view::ConsoleView;
+use lectern_session::view::{ConsoleView, Layout};
 use yew::{
     AttrValue, Callback, Html, Properties, component, create_portal, hook, html, use_node_ref,
     use_state,
@@ -25,14 +26,17 @@ use crate::components::console::{
 use crate::components::pointing::{point, pointed};
 use crate::components::qr::qr;
 use crate::hooks::{
-    LinkAnswer, Wheel, use_address_change, use_key_releases, use_keys, use_links, use_paint_marks,
-    use_pointer_track, use_ready_mark, use_root_attribute, use_small_window, use_title,
+    KeyAnswer, LinkAnswer, Wheel, use_address_change, use_key_releases, use_keys, use_links,
+    use_paint_marks, use_pointer_track, use_ready_mark, use_root_attribute, use_small_window,
+    use_title,
 };
 use crate::i18n::present::use_present_strings;
 use crate::i18n::use_strings;
 use crate::route::{View, numbered_fragment};
+use crate::shell::beside::{self, Panel as Beside};
 use crate::shell::leave;
 use crate::shell::machine::Sender;
+use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::{Report, link_in_view, place_in_address};
 use crate::shell::slide_style::use_sheets;
@@ -88,7 +92,7 @@ pub fn PresentPage(props: &PresentPageProps) -> Html {
     let small = use_small_window(SMALL.0, SMALL.1);
     let slide_node = use_node_ref();
 
-    use_talk_keys(sender);
+    use_talk_keys(sender, console_view.layout != Layout::InPlace);
     use_pointer_track(
         &slide_node,
         {
@@ -197,12 +201,20 @@ fn link_away(deck: &Rc<OpenDeck>) -> Callback<String, LinkAnswer> {
     })
 }
 
-/// Hands the keys of the window to the console.
+/// Hands the keys of the window to the console. The speaker can search unless the room sees this window.
 #[hook]
-fn use_talk_keys(sender: &Sender<ConsoleMachine>) {
+fn use_talk_keys(sender: &Sender<ConsoleMachine>, can_search: bool) {
     use_keys({
         let sender = sender.clone();
-        move |stroke| sender.send(pressed(stroke)).into()
+        move |stroke| {
+            let press = key_press(stroke);
+            let is_search = beside::panel_at(&press.key) == Some(Beside::Search);
+            if can_search && is_search && !press.modified && reaches_us(&press) {
+                beside::open(Beside::Search);
+                return KeyAnswer::Handled;
+            }
+            sender.send(pressed(stroke)).into()
+        }
     });
     use_key_releases({
         let sender = sender.clone();

@@ -16,7 +16,7 @@ use crate::components::console::{
     ClickerPanel, Export, JournalPanel, LinkPanel, Panel, Request, SmallWindow, talk_keys,
 };
 use crate::components::finder::Finder;
-use crate::components::help::help;
+use crate::components::help::{help, key_row};
 use crate::components::overlay::Overlay;
 use crate::components::overview::Overview;
 use crate::components::problems::{Problems, problems};
@@ -54,7 +54,11 @@ impl Over<'_> {
         }
         match open {
             Open::None => self.panel(),
-            Open::Help => help(self.strings, talk_keys(self.words), self.closing()),
+            Open::Help => {
+                let search = key_row(&["/"], self.strings.search);
+                let more = html! { <>{ search }{ talk_keys(self.words) }</> };
+                help(self.strings, more, self.closing())
+            }
             Open::Finder => {
                 let deck = Rc::clone(&self.props.deck.deck);
                 html! { <Finder {deck} on_pick={self.picking()} on_close={self.closing()} /> }

@@ -67,7 +67,7 @@ pub(super) fn bar(
             <span class="read-bar-title" lang={language.clone()}>{ title }</span>
             { languages }
             <span class="read-place">{ (strings.show.place)(*number, *n_slides) }</span>
-            { button("find", words.find, Icon::Search, Ask::Panel(Panel::Finder), None) }
+            { button("search", strings.search, Icon::Search, Ask::Beside(Beside::Search), None) }
             { button("collection", strings.show.keep.collection, Icon::Bookmark, Ask::Beside(Beside::Collection), None) }
             { button("share", strings.show.keep.share, Icon::Share, Ask::Beside(Beside::Share), None) }
             { button("settings", words.settings.heading, Icon::Larger, Ask::Panel(Panel::Settings), None) }

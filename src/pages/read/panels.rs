@@ -73,7 +73,8 @@ impl Panels<'_> {
                         { key_row(&["j"], words.next) }
                         { key_row(&["k"], words.previous) }
                         { key_row(&["o"], words.outline) }
-                        { key_row(&["g", "/"], words.find) }
+                        { key_row(&["/"], strings.search) }
+                        { key_row(&["g"], words.find) }
                         { key_row(&["m"], words.to_slides) }
                         { key_row(&["x"], strings.show.keep.bookmark) }
                         { key_row(&["a"], strings.show.keep.jots) }

@@ -47,8 +47,6 @@ const PRESENT: &str = "v";
 /// The key that shows the deck as a document.
 const READ: &str = "m";
 
-/// The key that searches the deck.
-
 /// Properties of [`ShowPage`].
 #[derive(Properties, PartialEq)]
 pub struct ShowPageProps {
@@ -207,12 +205,13 @@ fn overlay(
         Overlay::Help => {
             let present = key_row(&[PRESENT], strings.show.present);
             let read = key_row(&[READ], strings.show.read);
+            let search = key_row(&["/"], strings.search);
             let keep = &strings.show.keep;
             let bookmark = key_row(&["x"], keep.bookmark);
             let jots = key_row(&["a"], keep.jots);
             let collection = key_row(&["y"], keep.collection);
             let share = key_row(&["q"], keep.share);
-            let more = html! { <>{ present }{ read }{ bookmark }{ jots }{ collection }{ share }</> };
+            let more = html! { <>{ search }{ present }{ read }{ bookmark }{ jots }{ collection }{ share }</> };
             help(strings, more, on_close)
         }
         Overlay::Finder => html! { <Finder deck={Rc::clone(&deck.deck)} {on_pick} {on_close} /> },

@@ -102,7 +102,8 @@ pub fn use_listing() -> (ListingState, Callback<()>) {
     ((*state).clone(), retry)
 }
 
-async fn load() -> Result<Listing, ListingError> {
+/// The list of talks of this site, else the samples.
+pub(super) async fn load() -> Result<Listing, ListingError> {
     match load_from(&OWN).await? {
         Some(listing) => Ok(listing),
         None => load_from(&SAMPLES).await?.ok_or(ListingError::Status(404)),

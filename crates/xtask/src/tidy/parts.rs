@@ -141,6 +141,7 @@ pub(super) const PARTS: &[Part] = &[
         ours: &[
             "lectern_deck",
             "lectern_keep",
+            "lectern_search",
             "lectern_session",
             "components",
             "hooks",

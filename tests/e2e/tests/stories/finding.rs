@@ -54,7 +54,7 @@ async fn a_slide_is_found_by_words_of_its_title(page: &Page) -> Result<()> {
 
 async fn what_is_typed_into_the_finder_turns_no_slides(page: &Page) -> Result<()> {
     open_deck(page, &deck(), "#3").await?;
-    page.press("/").await?;
+    page.press("g").await?;
     page.until("document.activeElement.matches('dialog input')")
         .await?;
     page.press("b jn").await?;

@@ -138,7 +138,7 @@ async fn overlays_open_and_close(page: &Page) -> Result<()> {
         page.until_equal(OVERLAY, "").await?;
     }
     page.press("/").await?;
-    page.until_equal(OVERLAY, "Find a slide").await?;
+    page.until_equal(OVERLAY, "Search").await?;
     page.click("dialog[open] header button").await?;
     page.until_equal(OVERLAY, "").await?;
     // After all of them the keys still turn slides.

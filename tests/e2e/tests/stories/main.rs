@@ -33,6 +33,7 @@ mod problems;
 mod programme;
 mod reading;
 mod samples;
+mod search;
 mod share;
 mod start;
 mod talk;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         keys::STORIES,
         places::STORIES,
         finding::STORIES,
+        search::STORIES,
         pointing::STORIES,
         problems::STORIES,
         reading::STORIES,

@@ -142,7 +142,7 @@ async fn the_keyboard_turns_and_changes_the_view(page: &Page) -> Result<()> {
     .await?;
     page.press("k").await?;
     landed(page, 1).await?;
-    page.press("/").await?;
+    page.press("g").await?;
     page.until(OVERLAY).await?;
     page.press("three").await?;
     page.press(Key::Enter).await?;
@@ -272,7 +272,7 @@ async fn the_document_has_no_barriers(page: &Page) -> Result<()> {
                 .await
                 .with_context(|| format!("{talk}, {width} px"))?;
         }
-        for command in ["settings", "find"] {
+        for command in ["settings", "help"] {
             page.click(&format!("[data-command={command}]")).await?;
             page.until(OVERLAY).await?;
             page.until(
