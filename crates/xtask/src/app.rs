@@ -35,6 +35,7 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
     let dist = profile.dist(workspace);
     // Trunk is told to download nothing, so all that the lock file names has to be there.
     process::output(&mut workspace.cargo(["fetch", "--locked"]))?;
+    compile_modules(workspace, profile)?;
     let mut trunk = workspace.command(toolbox.file("trunk")?);
     trunk
         .args(["build", "--skip-version-check", "--dist"])
@@ -49,6 +50,16 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
         name_modules_by_content(&dist)?;
     }
     Ok(dist)
+}
+
+/// Compiles all modules at once: Trunk would compile and link one after another.
+fn compile_modules(workspace: &Workspace, profile: Profile) -> Result<()> {
+    let mut command = workspace.cargo(["build", "--bins", "--target", "wasm32-unknown-unknown"]);
+    command.args(["--offline", "--locked"]);
+    if profile == Profile::Release {
+        command.arg("--release");
+    }
+    process::run(&mut command)
 }
 
 /// The files besides those of the talk's module, whose names Trunk does not change.
