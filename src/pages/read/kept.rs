@@ -124,7 +124,7 @@ pub(super) fn buttons(
     let label = (words.jot.begin)(slide.0 + 1);
     html! {
         <>
-            { mark_button((words.mark.toggle)(slide.0 + 1), kept.bookmark.is_some(), on_do.reform(move |()| (slide, Doing::Mark))) }
+            { mark_button((words.mark.toggle)(slide.0 + 1), kept.bookmark.is_some(), &on_do.reform(move |()| (slide, Doing::Mark))) }
             <button class="icon-button" type="button" data-command="jots" aria-label={label.clone()} title={label}
                 onclick={on_do.reform(move |_| (slide, Doing::Write(None)))}>
                 { icon(Icon::Pen) }
@@ -164,7 +164,7 @@ pub(super) fn jots(
         }
     };
     html! {
-        <aside class="read-jots" aria-label={words.jot.name}>
+        <aside class="read-jots" role="note" aria-label={words.jot.name}>
             { for kept.jots.iter().map(|kept| jot(kept.id.clone().into(), &kept.what.text)) }
             { for fresh.into_iter().map(|id| jot(id.clone(), "")) }
         </aside>

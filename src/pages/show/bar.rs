@@ -45,7 +45,7 @@ pub(super) fn bar(
                 </a>
                 { button("overview", Command::Overview, Icon::Grid) }
                 { way_out("search", strings.search, Icon::Search, &Callback::from(|()| beside::open(Panel::Search))) }
-                { mark_button(show.keep.bookmark, is_marked, Callback::from(|()| beside::open(Panel::Bookmark))) }
+                { mark_button(show.keep.bookmark, is_marked, &Callback::from(|()| beside::open(Panel::Bookmark))) }
                 { way_out("jots", show.keep.jots, Icon::Pen, &Callback::from(|()| beside::open(Panel::Jots))) }
             </div>
             <div class="show-bar-group">

@@ -57,9 +57,9 @@ pub(super) fn Files(props: &FilesProps) -> Html {
                     match given {
                         Ok(given) => edit.emit(Box::new(move |keep| {
                             let brought = files::take_in(keep, given);
-                            on_done.emit(brought_words(brought, words));
+                            on_done.emit(brought_words(&brought, words));
                         })),
-                        Err(nothing) => on_done.emit(brought_words(nothing, words)),
+                        Err(nothing) => on_done.emit(brought_words(&nothing, words)),
                     }
                 });
             }
@@ -80,7 +80,7 @@ pub(super) fn Files(props: &FilesProps) -> Html {
     }
 }
 
-fn brought_words(brought: Brought, words: &FileStrings) -> String {
+fn brought_words(brought: &Brought, words: &FileStrings) -> String {
     match brought {
         Brought::Things(news, n_broken) => {
             let brought = match (news.added, news.changed) {
@@ -89,11 +89,11 @@ fn brought_words(brought: Brought, words: &FileStrings) -> String {
             };
             match n_broken {
                 0 => brought,
-                n => [brought, (words.unread)(n)].join(" "),
+                n => [brought, (words.unread)(*n)].join(" "),
             }
         }
         Brought::Nothing => words.foreign.to_owned(),
         Brought::Newer => words.newer.to_owned(),
-        Brought::Broken(line) => (words.broken)(line),
+        Brought::Broken(line) => (words.broken)(*line),
     }
 }
