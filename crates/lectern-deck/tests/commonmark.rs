@@ -61,6 +61,9 @@ const REASONS: &[Reason] = &[
         "two lines of dashes at the top are front matter",
         |example| example.markdown.starts_with("---\n---"),
     ),
+    ("texts with three headings are parted there", |example| {
+        example.html.matches("</h").count() >= 3
+    }),
 ];
 
 fn examples(file: &str) -> Option<Vec<Example>> {
@@ -142,7 +145,9 @@ fn write_element(element: ElementRef<'_>, in_pre: bool, out: &mut String) {
         .value()
         .attrs()
         .filter(|(attribute, value)| match *attribute {
-            "id" | "rel" | "loading" | "decoding" | "data-alone" | "data-step" | "data-done" => false,
+            "id" | "rel" | "loading" | "decoding" | "data-alone" | "data-step" | "data-done" => {
+                false
+            }
             "class" => !matches!(*value, "image" | "task" | "pictures"),
             "alt" => !value.is_empty(),
             _ => true,
@@ -231,6 +236,7 @@ fn slides_show_what_commonmark_says() {
             ("addresses that decks may not use are left out", 4),
             ("addresses without mark-up are links", 6),
             ("raw HTML passes the allow-list", 28),
+            ("texts with three headings are parted there", 1),
             ("the title of a picture is its caption", 10),
             ("two lines of dashes at the top are front matter", 1),
         ],

@@ -63,7 +63,7 @@ const DECKS: &[(Dialect, &str, &str)] = &[
     (
         Dialect::Quarto,
         "---\nformat: revealjs\nbibliography: a.bib\n---\n\n## A\n\n```{python}\nprint(1)\n```\n\n## B\n\n{{< video a.mp4 >}}\n\n{{< include c.qmd >}}\n",
-        "3:1 on 1 file-not-included: The file that `bibliography` names is not taken in\n\
+        "3:1 on 1 file-not-included: The bibliography is not taken in: citations such as `[@smith04]` stay as they are written, and there is no list of sources\n\
          8:1 on 1 code-not-run: Code is not run here; it is shown instead of what comes out\n\
          16:13 on 2 include: `c.qmd` is another file, which is not read here\n",
     ),
