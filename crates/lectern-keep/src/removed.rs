@@ -14,7 +14,7 @@ pub enum Thing {
     /// A collection with all its slides, which stay kept where else they are.
     Collection(String),
     /// A slide of a collection.
-    InCollection(String, KeptSlide),
+    InCollection(String, Box<KeptSlide>),
 }
 
 /// Something that was taken away, with the place where it stood.
@@ -123,7 +123,7 @@ mod tests {
     #[test]
     fn a_slide_comes_back_into_its_collection() {
         let mut keep = keep();
-        let thing = Thing::InCollection("c".to_owned(), slide("one"));
+        let thing = Thing::InCollection("c".to_owned(), Box::new(slide("one")));
         let removed = keep.take(&thing, Moment(6)).unwrap();
         let slides = |keep: &Keep| keep.collections.get("c").unwrap().what.slides.clone();
         assert_eq!(slides(&keep), [slide("two")]);

@@ -238,7 +238,7 @@ fn one_collection(
     let named: Named = Rc::new(keys.zip(slides.iter().cloned()).collect());
     let on_remove = desk.removing(&named, {
         let id = collection.id.clone();
-        move |_, slide| Thing::InCollection(id.clone(), slide.clone())
+        move |_, slide| Thing::InCollection(id.clone(), Box::new(slide.clone()))
     });
     let on_rename = desk.edit.reform({
         let id = collection.id.clone();

@@ -131,6 +131,7 @@ fn toggle_mark(here: Option<&Here>, edit: &Callback<Edit>, on_said: &Callback<Op
         if removed.is_none() {
             keep.bookmark(here.slide, now());
         }
+        let removed = removed.map(Box::new);
         on_said.emit(Some(Said::Mark { number, removed }));
     }));
 }

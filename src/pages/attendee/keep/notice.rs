@@ -18,7 +18,7 @@ pub(super) enum Said {
         /// The number of the slide.
         number: usize,
         /// The bookmark that was taken away.
-        removed: Option<Removed>,
+        removed: Option<Box<Removed>>,
     },
     /// Something that asks for no answer.
     Passing(AttrValue),
@@ -72,7 +72,7 @@ pub(super) fn Notice(props: &NoticeProps) -> Html {
                 (props.edit.clone(), props.on_said.clone(), removed.clone());
             let on_click = Callback::from(move |_| {
                 let removed = removed.clone();
-                edit.emit(Box::new(move |keep| keep.put_back(removed, now())));
+                edit.emit(Box::new(move |keep| keep.put_back(*removed, now())));
                 on_said.emit(None);
             });
             html! {
