@@ -84,7 +84,7 @@ pub fn Finder(props: &FinderProps) -> Html {
             <li key={*slide} id={format!("match-{position}")} role="option" onclick={on_pick}
                 aria-selected={(position == chosen_index).to_string()}>
                 <span class="finder-number">{ slide + 1 }</span>
-                <span>{ title.unwrap_or(strings.show.untitled) }</span>
+                <span lang={title.and(props.deck.language(*slide)).map(str::to_owned)}>{ title.unwrap_or(strings.show.untitled) }</span>
             </li>
         }
     };

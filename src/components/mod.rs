@@ -24,4 +24,5 @@ pub mod qr;
 pub mod segmented;
 pub mod share;
 pub mod slide_box;
+pub mod spoken;
 pub mod talk_card;

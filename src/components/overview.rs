@@ -30,6 +30,8 @@ pub struct Tile {
     pub marks: SlideMarks,
     /// Its title, or a word for "none".
     pub title: AttrValue,
+    /// The language of its title.
+    pub language: Option<AttrValue>,
     /// Its part in a group of slides, which stand on one ground.
     pub group: Option<GroupPart>,
 }
@@ -134,6 +136,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
             content,
             marks,
             title,
+            language,
             group,
         } = props.tile.emit(SlideIndex(index));
         let (left, top) = grid.place(index);
@@ -147,7 +150,7 @@ pub fn Overview(props: &OverviewProps) -> Html {
                     aria-current={(index == props.current.0).then_some("page")}
                     onclick={props.on_pick.reform(move |_| SlideIndex(index))}>
                     <span class="overview-number">{ index + 1 }</span>
-                    <span class="overview-title">{ title }</span>
+                    <span class="overview-title" lang={language}>{ title }</span>
                 </button>
             </li>
         }

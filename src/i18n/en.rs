@@ -27,6 +27,7 @@ pub(super) const STRINGS: Strings = Strings {
         untitled: "Untitled",
         place: |slide, slides| format!("{slide} / {slides}"),
         slide: |slide, slides, title| format!("{slide} of {slides}: {title}"),
+        step: |step, steps| format!("step {step} of {steps}"),
         go_to: |digits| format!("Slide {digits}, then Enter"),
         find: "Slide number or words of its title",
         nothing_found: "No slide matches.",

@@ -28,6 +28,7 @@ pub(super) const STRINGS: Strings = Strings {
         untitled: "無題",
         place: |slide, slides| format!("{slide} / {slides}"),
         slide: |slide, slides, title| format!("{slides}枚中{slide}枚目：{title}"),
+        step: |step, steps| format!("ステップ {step} / {steps}"),
         go_to: |digits| format!("{digits} 枚目へ（Enter で移動）"),
         find: "スライド番号、またはタイトルの一部",
         nothing_found: "該当するスライドがありません。",

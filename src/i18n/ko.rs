@@ -28,6 +28,7 @@ pub(super) const STRINGS: Strings = Strings {
         untitled: "제목 없음",
         place: |slide, slides| format!("{slide} / {slides}"),
         slide: |slide, slides, title| format!("{slides}장 중 {slide}번: {title}"),
+        step: |step, steps| format!("{steps}단계 중 {step}단계"),
         go_to: |digits| format!("{digits}번 슬라이드, Enter로 이동"),
         find: "슬라이드 번호나 제목의 일부",
         nothing_found: "맞는 슬라이드가 없습니다.",

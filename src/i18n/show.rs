@@ -18,6 +18,8 @@ pub struct ShowStrings {
     pub place: fn(usize, usize) -> String,
     /// Name of a slide: number (from 1), number of slides, title.
     pub slide: fn(usize, usize, &str) -> String,
+    /// How far a slide has come: step (from 1) and number of steps.
+    pub step: fn(usize, usize) -> String,
     /// A slide number is being typed: the digits so far.
     pub go_to: fn(&str) -> String,
     /// Placeholder of the finder.

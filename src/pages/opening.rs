@@ -69,9 +69,11 @@ pub fn OpeningPage(props: &OpeningPageProps) -> Html {
             }
         }
         OpeningState::Failed(error) => html! {
-            <main class="opening" role="alert" data-failure={name(error)}>
-                <h1>{ open.failed }</h1>
-                <p>{ words(error, open) }</p>
+            <main class="opening" data-failure={name(error)}>
+                <div class="opening-trouble" role="alert">
+                    <h1>{ open.failed }</h1>
+                    <p>{ words(error, open) }</p>
+                </div>
                 if let DeckAddress::Web(url) = &props.address {
                     <p class="opening-address">{ url }</p>
                 }

@@ -79,14 +79,13 @@ impl SlideView {
                 content, mut marks, ..
             } = Self::at(final_state, &deck, &sheets, strings);
             marks.is_current = false;
-            let title = deck
-                .title(slide)
-                .unwrap_or(strings.show.untitled)
-                .to_owned();
+            let title = deck.title(slide);
+            let language = title.and(deck.deck.language(slide.0));
             Tile {
                 content,
                 marks,
-                title: title.into(),
+                title: title.unwrap_or(strings.show.untitled).to_owned().into(),
+                language: language.map(|language| language.to_owned().into()),
                 group: group(&deck, slide),
             }
         })

@@ -145,6 +145,12 @@ impl Deck {
         self.source.get(slide.range.clone())
     }
 
+    /// The language of the slide at `index`, from 0: its own, or that of the deck.
+    pub fn language(&self, index: usize) -> Option<&str> {
+        let own = self.slides.get(index)?.settings.language.as_deref();
+        own.or(self.meta.language.as_deref())
+    }
+
     /// CSS that the deck brings for all its slides, filtered; empty where it brings none.
     pub fn css(&self, resolver: &dyn Resolve) -> String {
         let filter = |css: &String| crate::html::css::filter_sheet(css, resolver);

@@ -41,6 +41,7 @@ use self::cards::card;
 use self::desk::desk;
 use self::in_place::in_place;
 use self::words::use_words;
+use crate::components::spoken::spoken;
 use crate::hooks::{use_activity, use_lasting};
 
 /// A stage may take so long to follow before the speaker is told, in milliseconds.
@@ -130,7 +131,7 @@ pub fn Console(props: &ConsoleProps) -> Html {
             if !props.typed.is_empty() {
                 <p class="console-typed" role="status">{ (words.shared.show.go_to)(&props.typed) }</p>
             }
-            <p class="visually-hidden" aria-live="polite">{ &props.pictures.here.marks.label }</p>
+            { spoken(&props.pictures.here.marks, words.shared) }
         </main>
     }
 }

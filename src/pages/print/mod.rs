@@ -140,7 +140,7 @@ pub fn PrintPage(props: &PrintPageProps) -> Html {
     );
     html! {
         <div class="print" data-layout={options.layout.name()}>
-            <h1 class="visually-hidden" lang={deck.deck.meta.language.clone()}>{ title }</h1>
+            <header class="visually-hidden"><h1 lang={deck.deck.meta.language.clone()}>{ title }</h1></header>
             { bar(strings, words, Bar {
                 options,
                 has_private_notes: has_private_notes(deck),

@@ -76,7 +76,7 @@ fn Entry(props: &EntryProps) -> Html {
         <li>
             <a href={format!("#{}", slide.0 + 1)} aria-current={props.is_here.then_some("true")} {onclick}>
                 <span class="read-outline-number">{ slide.0 + 1 }</span>
-                <span lang={deck.meta.language.clone()}>{ title }</span>
+                <span lang={deck.language(slide.0).map(str::to_owned)}>{ title }</span>
             </a>
         </li>
     }

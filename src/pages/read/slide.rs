@@ -83,10 +83,11 @@ pub(super) fn Slide(props: &SlideProps) -> Html {
     let number = slide.0 + 1;
     let written = deck.title(slide);
     let title = written.unwrap_or(strings.show.untitled);
-    let language = deck.deck.meta.language.clone();
+    let language = deck.deck.language(slide.0).map(str::to_owned);
     // One that nobody has written is there to be heard and jumped to.
     let heading_class = written.map_or("visually-hidden", |_| "read-title");
-    let heading = html! { <h2 class={heading_class} lang={language.clone()}>{ title }</h2> };
+    let heading =
+        html! { <h2 class={heading_class} lang={written.and(language.clone())}>{ title }</h2> };
     let text = match drawn.as_ref() {
         None => html! { <div class="read-text">{ heading }</div> },
         Some(drawn) => {
@@ -130,7 +131,7 @@ pub(super) fn Slide(props: &SlideProps) -> Html {
                 }
             }) }
             if props.settings.with_notes && !notes.is_empty() {
-                <aside class="read-notes" aria-label={words.notes}>
+                <aside class="read-notes" role="note" aria-label={words.notes}>
                     <p class="read-notes-name" aria-hidden="true">{ words.notes }</p>
                     <div lang={language}>{ Html::from_html_unchecked((*notes).clone()) }</div>
                 </aside>

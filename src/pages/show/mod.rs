@@ -21,6 +21,7 @@ use crate::components::help::{help, key_row};
 use crate::components::overview::Overview;
 use crate::components::problems::{Problems, problems};
 use crate::components::slide_box::{SlideBox, scale_to_fit};
+use crate::components::spoken::spoken;
 use crate::hooks::{
     Gesture, KeyAnswer, use_activity, use_address_change, use_gestures, use_keys, use_paint_marks,
     use_ready_mark, use_root_attribute, use_size, use_title, use_turn,
@@ -173,7 +174,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
             <Notices typed={show.typed().to_owned()} report={(*report).clone()} asked_hosts={view.asked_hosts.clone()}
                 on_allow={props.on_allow.clone()} on_seen={Callback::from(move |()| report.set(None))} />
             <Languages deck={Rc::clone(deck)} place={position} crossing={props.crossing.clone()} />
-            <p class="visually-hidden" aria-live="polite">{ view.marks.label.clone() }</p>
+            { spoken(&view.marks, strings) }
             { overlay(props, &sender, &show, &sheets, strings) }
             <LinkGuard {area} deck={Rc::clone(deck)} />
         </main>

@@ -18,6 +18,7 @@ use yew::{
 use crate::components::ink::{InkLayer, zoom_style};
 use crate::components::pointing::pointed;
 use crate::components::slide_box::{SlideBox, render_name, scale_to_fit};
+use crate::components::spoken::spoken;
 use crate::hooks::{
     Gesture, LinkAnswer, Picture, use_address_change, use_after_paint, use_gestures, use_keys,
     use_links, use_paint_marks, use_pointer_track, use_ready_mark, use_root_attribute, use_size,
@@ -144,7 +145,7 @@ pub fn StagePage(props: &StagePageProps) -> Html {
             if let Some(hint) = stage.hint {
                 <p class="stage-hint" role="status">{ (words.hint)(hint) }</p>
             }
-            <p class="visually-hidden" aria-live="polite">{ slide.marks.label }</p>
+            { spoken(&slide.marks, strings) }
         </main>
     }
 }

@@ -360,7 +360,7 @@ impl Page {
     ///
     /// # Errors
     ///
-    /// When it finds serious or critical ones, each with its place.
+    /// When it finds any, each with its place.
     pub async fn is_accessible(&self) -> Result<()> {
         axe::check(self.driver().await?, &self.axe).await
     }

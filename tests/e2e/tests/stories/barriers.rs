@@ -117,15 +117,16 @@ async fn the_keyboard_is_enough(page: &Page) -> Result<()> {
 }
 
 async fn the_slide_is_read_aloud(page: &Page) -> Result<()> {
-    let deck = "---\nlang: ko\n---\n# 하나\n\n---\n\n# 둘\n\n---\n\n![bg](x.svg)";
+    let deck = "---\nlang: ko\n---\n# 하나\n\n* 걸음\n\n---\n\n# 둘\n\n---\n\n![bg](x.svg)";
     open_deck(page, deck, "").await?;
     let said = "document.querySelector('[aria-live=polite]').textContent";
-    for (number, words) in [
-        (1, "1 of 3: 하나"),
-        (2, "2 of 3: 둘"),
-        (3, "3 of 3: Untitled"),
+    for (place, words) in [
+        ("1.0", "1 of 3: 하나"),
+        ("1.1", "1 of 3: 하나, step 1 of 1"),
+        ("2.0", "2 of 3: 둘"),
+        ("3.0", "3 of 3: Untitled"),
     ] {
-        at(page, &format!("{number}.0")).await?;
+        at(page, place).await?;
         page.until_equal(said, words).await?;
         page.press("j").await?;
     }

@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use e2e::Story;
 
+mod access;
 mod apart;
 mod barriers;
 mod choices;
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         large::STORIES,
         hostile::STORIES,
         barriers::STORIES,
+        access::STORIES,
     ];
     e2e::tell(&[readers, talk::CHAPTERS].concat())
 }
