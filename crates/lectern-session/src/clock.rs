@@ -105,7 +105,7 @@ impl Clock {
         self.turn = self.turn.saturating_add(1);
     }
 
-    /// Goes on from `elapsed` as from now, in whichever way it was going.
+    /// Goes on from `elapsed` as from now, in whichever way it was going; one not started has no time to set.
     pub fn set_elapsed(&mut self, elapsed: Millis, now: Timestamp) {
         self.run = match self.run {
             Run::Ready => Run::Ready,
@@ -115,6 +115,12 @@ impl Clock {
             },
             Run::Paused { .. } => Run::Paused { before: elapsed },
         };
+    }
+
+    /// Puts right a clock that has fallen below `elapsed` within its turn: it starts, or goes on in whichever way it was going.
+    pub fn lift(&mut self, elapsed: Millis, now: Timestamp) {
+        self.start(now);
+        self.set_elapsed(elapsed, now);
     }
 }
 
@@ -168,7 +174,8 @@ impl Floor {
         }
     }
 
-    /// Takes note of the time shown. If the clock has fallen, gives the time it must be put to.
+    /// Takes note of the time shown. If the clock has fallen, gives the time to [lift](Clock::lift) it to. It falls by a wall clock that is
+    /// set back, and by a window that had not heard of the start and spoke later.
     pub fn rise(&mut self, session: u64, clock: &Clock, now: Timestamp) -> Option<Millis> {
         let shown = self.shown(session, clock, now);
         *self = Self {
@@ -176,11 +183,12 @@ impl Floor {
             turn: clock.turn,
             elapsed: shown,
         };
-        (clock.elapsed(now) + TOLERANCE < shown).then_some(shown)
+        let is_stopped = clock.run == Run::Ready && shown > Millis(0);
+        (is_stopped || clock.elapsed(now) + TOLERANCE < shown).then_some(shown)
     }
 
     fn is_of(&self, session: u64, clock: &Clock) -> bool {
-        self.session == session && self.turn == clock.turn && clock.run != Run::Ready
+        self.session == session && self.turn == clock.turn
     }
 }
 
@@ -239,6 +247,18 @@ mod tests {
         clock.set_elapsed(wanted, earlier);
         assert_eq!(floor.rise(1, &clock, at(858)), None);
         assert_eq!(floor.shown(1, &clock, at(858)), Millis::seconds(857));
+    }
+
+    #[test]
+    fn a_start_that_another_window_had_not_heard_of_is_not_lost() {
+        let (mut clock, mut floor) = (Clock::default(), Floor::default());
+        clock.start(at(0));
+        floor.rise(1, &clock, at(10));
+        let mut stale = Clock::default();
+        let wanted = floor.rise(1, &stale, at(11)).unwrap();
+        stale.lift(wanted, at(11));
+        assert_eq!(stale.elapsed(at(12)), Millis::seconds(11));
+        assert_eq!(floor.rise(1, &stale, at(12)), None);
     }
 
     #[test]

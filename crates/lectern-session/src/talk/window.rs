@@ -205,7 +205,7 @@ impl Window {
     fn keep_clock(&mut self, at: Timestamp) {
         let Record { session, clock, .. } = *self.record.get();
         if let Some(elapsed) = self.floor.rise(session.id, &clock, at) {
-            self.change(|record| record.clock.set_elapsed(elapsed, at));
+            self.change(|record| record.clock.lift(elapsed, at));
         }
     }
 

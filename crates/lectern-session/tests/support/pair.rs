@@ -361,15 +361,19 @@ impl Room {
         self.now += length;
     }
 
-    /// Everything that was wrong is put right.
+    /// Everything that was wrong is put right, and what is still under way comes in.
     pub(crate) fn heals(&mut self) {
         self.post.weather = Weather::FINE;
         if self.post.open.is_empty() {
             self.post.open.push(Transport::Storage);
         }
         for window in self.windows.iter_mut().flatten() {
-            // What is still under way from before comes in late, but it comes in.
             window.hangs_until = 0;
+        }
+        let windows = self.windows.iter().flatten();
+        let under_way = windows.flat_map(|window| window.queue.iter().map(|(at, _)| *at));
+        if let Some(last) = under_way.max() {
+            self.run_until(last);
         }
     }
 

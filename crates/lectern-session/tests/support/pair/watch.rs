@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use lectern_session::clock::Run;
 use lectern_session::record::{Record, Register};
 use lectern_session::view::{ConsoleView, Notes, StageView};
 
@@ -95,7 +96,9 @@ impl Room {
         if let Pane::Console(console) = &window.pane {
             let record = console.record().get();
             let turn = (record.session.id, record.clock.turn);
-            self.watch.look(name, turn, console.elapsed(wall).0, now);
+            let is_started = record.clock.run != Run::Ready;
+            self.watch
+                .look(name, turn, console.elapsed(wall).0, now, is_started);
         }
         self.check_notes(name);
     }
@@ -119,13 +122,16 @@ impl ClockWatch {
         self.longest_hang = self.longest_hang.max(length);
     }
 
-    fn look(&mut self, name: usize, turn: (u64, u32), elapsed: u64, now: u64) {
-        let (first_seen, first_shown) = *self.first.entry(turn).or_insert((now, elapsed));
-        let most = first_shown + (now - first_seen) + 1_000.max(self.longest_hang);
-        assert!(
-            elapsed <= most,
-            "the clock of window {name} jumps: {elapsed} ms where {most} ms can have passed"
-        );
+    fn look(&mut self, name: usize, turn: (u64, u32), elapsed: u64, now: u64, is_started: bool) {
+        // A window that has not heard of the start yet rightly shows all the time at once when it does.
+        if is_started {
+            let (first_seen, first_shown) = *self.first.entry(turn).or_insert((now, elapsed));
+            let most = first_shown + (now - first_seen) + 1_000.max(self.longest_hang);
+            assert!(
+                elapsed <= most,
+                "the clock of window {name} jumps: {elapsed} ms where {most} ms can have passed"
+            );
+        }
         if let Some((before_turn, before)) = self.shown.insert(name, (turn, elapsed))
             && before_turn == turn
         {
