@@ -1,19 +1,19 @@
 //! The journal of a talk as chapters of its recording: which slide is on from when.
 
 use crate::journal::{Journal, What};
-use crate::position::SlideIndex;
+use crate::position::Position;
 use crate::time::{Millis, Timestamp};
 
-/// A slide that was on for less was only passed on the way to another.
+/// A slide or step that was on for less was only passed on the way to another.
 const SHORTEST: Millis = Millis::seconds(1);
 
-/// From when a slide is on.
+/// From when a slide, or a step of it, is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Chapter {
     /// Since the beginning of the recording.
     pub at: Millis,
-    /// The slide.
-    pub slide: SlideIndex,
+    /// The slide and its step.
+    pub position: Position,
 }
 
 impl Journal {
@@ -30,7 +30,7 @@ impl Journal {
 
     /// The chapters of a recording that began at a moment and went on without a break.
     ///
-    /// The slide that was on when it began has a chapter at 0; slides passed in less than a second have none.
+    /// The slide that was on when it began has a chapter at 0; slides and steps passed in less than a second have none.
     pub fn chapters(&self, recording_began: Timestamp) -> Vec<Chapter> {
         let mut chapters: Vec<Chapter> = Vec::new();
         for entry in self.entries() {
@@ -44,12 +44,8 @@ impl Journal {
             {
                 chapters.pop();
             }
-            if chapters
-                .last()
-                .is_none_or(|last| last.slide != position.slide)
-            {
-                let slide = position.slide;
-                chapters.push(Chapter { at, slide });
+            if chapters.last().is_none_or(|last| last.position != position) {
+                chapters.push(Chapter { at, position });
             }
         }
         chapters
@@ -59,7 +55,7 @@ impl Journal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::position::{Position, StepIndex};
+    use crate::position::{SlideIndex, StepIndex};
     use crate::record::Session;
 
     fn journal(entries: &[(u64, What)]) -> Journal {
@@ -98,14 +94,17 @@ mod tests {
         ]);
         assert_eq!(journal.began(), Some(Timestamp(10_000)));
         for (began, expected) in [
-            (10_000, &[(0, 0), (60_000, 1), (90_400, 4)][..]),
-            (75_000, &[(0, 1), (25_400, 4)]),
-            (500_000, &[(0, 4)]),
+            (
+                10_000,
+                &[(0, 0, 0), (60_000, 1, 0), (70_000, 1, 1), (90_400, 4, 0)][..],
+            ),
+            (75_000, &[(0, 1, 0), (5_000, 1, 1), (25_400, 4, 0)]),
+            (500_000, &[(0, 4, 0)]),
         ] {
             let chapters = journal.chapters(Timestamp(began));
             let chapters: Vec<_> = chapters
                 .iter()
-                .map(|chapter| (chapter.at.0, chapter.slide.0))
+                .map(|Chapter { at, position }| (at.0, position.slide.0, position.step.0))
                 .collect();
             assert_eq!(chapters, expected, "{began}");
         }

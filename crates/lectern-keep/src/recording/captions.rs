@@ -3,12 +3,16 @@
 //! The header may be missing, and a comma may stand before the milliseconds, so that `SubRip` files are read too. The crates for `WebVTT`
 //! that there are give up at the first mistake; captions are made by programs and mended by hand.
 
+use std::ops::Range;
+
 use super::FilmTime;
 use super::cue_text::plain;
 
 /// What is said, and when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cue {
+    /// What its file calls it; empty where it has no name.
+    pub id: String,
     /// When it is shown.
     pub from: FilmTime,
     /// From when on it is shown no more.
@@ -33,8 +37,10 @@ impl Captions {
         let text = text.replace("\r\n", "\n").replace('\r', "\n");
         let mut captions = Self::default();
         let mut lines = text.lines().zip(1..).peekable();
+        let mut id = "";
         while let Some((line, number)) = lines.next() {
             let Some((from, rest)) = line.split_once("-->") else {
+                id = line.trim();
                 continue;
             };
             let mut said = Vec::new();
@@ -46,12 +52,14 @@ impl Captions {
             let to = rest.split_whitespace().next().unwrap_or_default();
             match (time(from.trim()), time(to)) {
                 (Some(from), Some(to)) => captions.cues.push(Cue {
+                    id: id.to_owned(),
                     from,
                     to,
                     text: plain(&said.join("\n")),
                 }),
                 _ => captions.broken.push(number),
             }
+            id = "";
         }
         captions.cues.sort_by_key(|cue| cue.from);
         captions
@@ -65,6 +73,49 @@ impl Captions {
             .take(n_begun)
             .filter(move |cue| time < cue.to)
     }
+
+    /// The cues that have a text in them, by their numbers, and where in each; in order of time.
+    pub fn find(&self, wanted: &str) -> Vec<(usize, Vec<Range<usize>>)> {
+        let wanted: Vec<char> = wanted
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ")
+            .chars()
+            .flat_map(char::to_lowercase)
+            .collect();
+        if wanted.is_empty() {
+            return Vec::new();
+        }
+        let found = self
+            .cues
+            .iter()
+            .enumerate()
+            .map(|(number, cue)| (number, places(&cue.text, &wanted)));
+        found.filter(|(_, places)| !places.is_empty()).collect()
+    }
+}
+
+/// Where in a text the wanted letters stand, whatever their case; a line break counts as a blank.
+fn places(text: &str, wanted: &[char]) -> Vec<Range<usize>> {
+    let folded: Vec<(Range<usize>, char)> = text
+        .char_indices()
+        .flat_map(|(start, letter)| {
+            let plain = if letter.is_whitespace() { ' ' } else { letter };
+            plain
+                .to_lowercase()
+                .map(move |folded| (start..start + letter.len_utf8(), folded))
+        })
+        .collect();
+    let mut places: Vec<Range<usize>> = Vec::new();
+    for window in folded.windows(wanted.len()) {
+        let is_it = window.iter().map(|(_, letter)| letter).eq(wanted);
+        if let (true, Some((first, _)), Some((last, _))) = (is_it, window.first(), window.last())
+            && places.last().is_none_or(|before| before.end <= first.start)
+        {
+            places.push(first.start..last.end);
+        }
+    }
+    places
 }
 
 /// `1:02:03.456` or `02:03.456`.
@@ -185,6 +236,34 @@ mod tests {
                 .map(|cue| cue.text.as_str())
                 .collect();
             assert_eq!(shown, expected, "{millis}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_in_what_is_said() {
+        let captions = Captions::parse(
+            "00:01.000 --> 00:02.000\nThe GIL is a\nlock. A lock!\n\n00:03.000 --> 00:04.000\n락을 잡고\n\n00:05.000 --> 00:06.000\nİstanbul, STRASSE",
+        );
+        for (wanted, expected) in [
+            ("lock", &["0 lock lock"][..]),
+            ("A  Lock", &["0 a\nlock A lock"]),
+            ("락", &["1 락"]),
+            ("strasse", &["2 STRASSE"]),
+            ("", &[]),
+            (" ", &[]),
+            ("mutex", &[]),
+        ] {
+            let found = captions.find(wanted);
+            let found: Vec<_> = found
+                .into_iter()
+                .map(|(number, places)| {
+                    let said = places
+                        .into_iter()
+                        .map(|place| [" ", &captions.cues[number].text[place]].concat());
+                    number.to_string() + &said.collect::<String>()
+                })
+                .collect();
+            assert_eq!(found, expected, "{wanted}");
         }
     }
 

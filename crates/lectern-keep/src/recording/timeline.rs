@@ -1,10 +1,10 @@
 //! Which slide is on at which time of a recording.
 
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 use std::fmt;
 
-use serde_json::{Value, json};
-
-use super::FilmTime;
+use super::{FilmTime, SlideNames};
 
 /// From when a slide is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,6 +13,17 @@ pub struct Chapter {
     pub at: FilmTime,
     /// The slide, from 0.
     pub slide: usize,
+    /// How many steps of it have been taken; none where all of the slide is on from the beginning.
+    pub step: Option<usize>,
+}
+
+/// A chapter as it was written, before its slide is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedChapter {
+    /// When it comes; none where what was written is no time.
+    pub at: Option<FilmTime>,
+    /// What the slide may be called; the first name that a slide has counts.
+    pub names: Vec<String>,
 }
 
 /// A chapter that leads nowhere.
@@ -49,9 +60,16 @@ pub struct Timeline {
 }
 
 impl FromIterator<Chapter> for Timeline {
-    /// In any order. Of chapters at the same time the last one counts.
+    /// In any order. Of chapters at the same time the last one counts. A slide whose steps have chapters begins without them.
     fn from_iter<I: IntoIterator<Item = Chapter>>(chapters: I) -> Self {
         let mut chapters: Vec<_> = chapters.into_iter().collect();
+        let stepped = chapters.iter().filter(|chapter| chapter.step.is_some());
+        let stepped: BTreeSet<usize> = stepped.map(|chapter| chapter.slide).collect();
+        for chapter in &mut chapters {
+            if stepped.contains(&chapter.slide) {
+                chapter.step.get_or_insert(0);
+            }
+        }
         chapters.reverse();
         chapters.sort_by_key(|chapter| chapter.at);
         chapters.dedup_by_key(|chapter| chapter.at);
@@ -60,19 +78,21 @@ impl FromIterator<Chapter> for Timeline {
 }
 
 impl Timeline {
-    /// Reads chapters as a programme names them: seconds and the slide, which `index_of` finds in the deck.
-    pub fn of_named<'c>(
-        chapters: impl IntoIterator<Item = (f64, &'c str)>,
-        index_of: impl Fn(&str) -> Option<usize>,
+    /// Finds the slides of chapters as they were written.
+    pub fn of_named(
+        chapters: impl IntoIterator<Item = NamedChapter>,
+        names: &SlideNames,
     ) -> (Self, Vec<ChapterFault>) {
         let mut faults = Vec::new();
-        let mut found = Vec::new();
-        for (seconds, name) in chapters {
-            let slide = name.to_owned();
-            match (FilmTime::from_seconds(seconds), index_of(name)) {
-                (Some(at), Some(slide)) => found.push(Chapter { at, slide }),
-                (None, _) => faults.push(ChapterFault::NoTime { slide }),
-                (_, None) => faults.push(ChapterFault::NoSuchSlide { slide }),
+        let mut found: Vec<Chapter> = Vec::new();
+        for NamedChapter { at, names: called } in chapters {
+            let after = found.last().map(|chapter| chapter.slide);
+            let slide = called.iter().find_map(|name| names.find(name, after));
+            let name = called.into_iter().next_back().unwrap_or_default();
+            match (at, slide) {
+                (Some(at), Some((slide, step))) => found.push(Chapter { at, slide, step }),
+                (None, _) => faults.push(ChapterFault::NoTime { slide: name }),
+                (_, None) => faults.push(ChapterFault::NoSuchSlide { slide: name }),
             }
         }
         (found.into_iter().collect(), faults)
@@ -83,18 +103,10 @@ impl Timeline {
         &self.chapters
     }
 
-    /// The slide that is on; none before the first chapter.
-    pub fn slide_at(&self, time: FilmTime) -> Option<usize> {
-        self.chapters
-            .get(self.n_begun(time).checked_sub(1)?)
-            .map(|chapter| chapter.slide)
-    }
-
-    /// When to look again whether another slide is on; none in the last chapter.
-    pub fn next_change(&self, time: FilmTime) -> Option<FilmTime> {
-        self.chapters
-            .get(self.n_begun(time))
-            .map(|chapter| chapter.at)
+    /// What is on at a time; nothing before the first chapter.
+    pub fn at(&self, time: FilmTime) -> Option<Chapter> {
+        let n_begun = self.chapters.partition_point(|chapter| chapter.at <= time);
+        self.chapters.get(n_begun.checked_sub(1)?).copied()
     }
 
     /// Where to go in the recording for a slide: when it first comes; for one that never does, when the nearest slide before it first comes.
@@ -103,22 +115,17 @@ impl Timeline {
             .chapters
             .iter()
             .filter(|chapter| chapter.slide <= slide);
-        let nearest =
-            before.max_by_key(|chapter| (chapter.slide, std::cmp::Reverse(chapter.at)))?;
+        let nearest = before.max_by_key(|chapter| (chapter.slide, Reverse(chapter.at)))?;
         Some(nearest.at)
     }
 
-    /// The chapters as `talks.json` has them in `video.chapters`, with `id_of` for the names of slides.
-    pub fn to_json(&self, id_of: impl Fn(usize) -> Option<String>) -> String {
-        let chapters = self.chapters.iter().filter_map(|chapter| {
-            let slide = id_of(chapter.slide)?;
-            Some(json!({"at": chapter.at.seconds(), "slide": slide}))
-        });
-        format!("{:#}\n", chapters.collect::<Value>())
-    }
-
-    fn n_begun(&self, time: FilmTime) -> usize {
-        self.chapters.partition_point(|chapter| chapter.at <= time)
+    /// The same for a step of it, where a chapter names that.
+    pub fn time_of_step(&self, slide: usize, step: usize) -> Option<FilmTime> {
+        let is_it = |chapter: &&Chapter| chapter.slide == slide && chapter.step == Some(step);
+        let exact = self.chapters.iter().find(is_it);
+        exact
+            .map(|chapter| chapter.at)
+            .or_else(|| self.time_of(slide))
     }
 }
 
@@ -129,8 +136,16 @@ mod tests {
 
     const IDS: [&str; 5] = ["intro", "락", "デモ", "never-shown", "thanks"];
 
-    fn index_of(id: &str) -> Option<usize> {
-        IDS.iter().position(|known| *known == id)
+    fn names() -> SlideNames {
+        SlideNames::new(IDS.map(|id| (id, None)))
+    }
+
+    fn named<'n>(chapters: impl IntoIterator<Item = (f64, &'n str)>) -> Vec<NamedChapter> {
+        let chapter = |(seconds, name): (f64, &str)| NamedChapter {
+            at: FilmTime::from_seconds(seconds),
+            names: vec![name.to_owned()],
+        };
+        chapters.into_iter().map(chapter).collect()
     }
 
     fn timeline() -> Timeline {
@@ -141,30 +156,58 @@ mod tests {
             (120.0, "락"),
             (150.0, "thanks"),
         ];
-        let (timeline, faults) = Timeline::of_named(chapters, index_of);
+        let (timeline, faults) = Timeline::of_named(named(chapters), &names());
         assert_eq!(faults, []);
         timeline
     }
 
     #[test]
     fn the_slide_follows_the_recording() {
-        for (seconds, slide, next) in [
-            (0.0, Some(0), Some(60_000)),
-            (59.999, Some(0), Some(60_000)),
-            (60.0, Some(1), Some(95_500)),
-            (100.0, Some(2), Some(120_000)),
-            (130.0, Some(1), Some(150_000)),
-            (1e9, Some(4), None),
+        for (seconds, slide) in [
+            (0.0, Some(0)),
+            (59.999, Some(0)),
+            (60.0, Some(1)),
+            (100.0, Some(2)),
+            (130.0, Some(1)),
+            (1e9, Some(4)),
         ] {
             let time = FilmTime::from_seconds(seconds).unwrap();
-            assert_eq!(timeline().slide_at(time), slide, "{seconds}");
-            assert_eq!(
-                timeline().next_change(time),
-                next.map(FilmTime),
-                "{seconds}"
-            );
+            let on = timeline().at(time);
+            assert_eq!(on.map(|chapter| chapter.slide), slide, "{seconds}");
         }
-        assert_eq!(Timeline::default().slide_at(FilmTime(7)), None);
+        assert_eq!(Timeline::default().at(FilmTime(7)), None);
+    }
+
+    #[test]
+    fn steps_follow_where_chapters_name_them() {
+        let chapters = [
+            (0.0, "intro"),
+            (10.0, "락"),
+            (20.0, "락.1"),
+            (30.0, "3.2"),
+            (40.0, "락"),
+        ];
+        let (timeline, faults) = Timeline::of_named(named(chapters), &names());
+        assert_eq!(faults, []);
+        for (millis, slide, step) in [
+            (9_999, 0, None),
+            (10_000, 1, Some(0)),
+            (25_000, 1, Some(1)),
+            (30_000, 2, Some(2)),
+            (50_000, 1, Some(0)),
+        ] {
+            let on = timeline.at(FilmTime(millis)).unwrap();
+            assert_eq!((on.slide, on.step), (slide, step), "{millis}");
+        }
+        for (slide, step, time) in [
+            (1, 1, "0:20"),
+            (1, 7, "0:10"),
+            (0, 0, "0:00"),
+            (4, 1, "0:30"),
+        ] {
+            let at = timeline.time_of_step(slide, step).unwrap();
+            assert_eq!(at.to_string(), time, "{slide}.{step}");
+        }
     }
 
     #[test]
@@ -196,7 +239,7 @@ mod tests {
             (3.0, "nowhere"),
             (4.0, "thanks"),
         ];
-        let (timeline, faults) = Timeline::of_named(chapters, index_of);
+        let (timeline, faults) = Timeline::of_named(named(chapters), &names());
         assert_eq!(timeline.chapters().len(), 1);
         let told: Vec<_> = faults.iter().map(ToString::to_string).collect();
         assert_eq!(
@@ -210,22 +253,14 @@ mod tests {
         );
     }
 
-    #[test]
-    fn chapters_are_written_for_a_programme() {
-        let written = timeline().to_json(|slide| IDS.get(slide).map(|id| (*id).to_owned()));
-        let read: Vec<Value> = serde_json::from_str(&written).unwrap();
-        assert_eq!(read[2], json!({"at": 95.5, "slide": "デモ"}));
-        assert_eq!(read.len(), 5);
-    }
-
     proptest! {
         #[test]
         fn a_click_on_a_slide_shows_that_slide(chapters in prop::collection::vec((0..100_u64, 0..9_usize), 1..20)) {
-            let chapters = chapters.into_iter().map(|(at, slide)| Chapter { at: FilmTime(at), slide });
+            let chapters = chapters.into_iter().map(|(at, slide)| Chapter { at: FilmTime(at), slide, step: None });
             let timeline: Timeline = chapters.collect();
             for chapter in timeline.chapters() {
                 let time = timeline.time_of(chapter.slide).unwrap();
-                prop_assert_eq!(timeline.slide_at(time), Some(chapter.slide));
+                prop_assert_eq!(timeline.at(time).map(|on| on.slide), Some(chapter.slide));
             }
         }
     }
