@@ -73,6 +73,8 @@ enum Contact {
     Answered { asked: Lived, at: Timestamp },
     /// It said that it was closing.
     Closed { since: Lived, at: Timestamp },
+    /// Something came from it after it had closed at `at`: it is back, or a message of before was late.
+    Returned { since: Lived, at: Timestamp },
 }
 
 /// A stage that was heard.
@@ -135,20 +137,19 @@ impl Link {
 
     /// Something came in from a stage; says whether it is a new one, which is worth a ping at once.
     pub fn heard(&mut self, window: WindowId, now: Lived) -> bool {
-        let contact = Contact::Greeted { since: now };
         if let Some(stage) = self.stage(window) {
-            let is_back = matches!(stage.contact, Contact::Closed { .. });
-            if is_back {
-                stage.contact = contact;
-            }
-            return is_back;
+            let Contact::Closed { at, .. } = stage.contact else {
+                return false;
+            };
+            stage.contact = Contact::Returned { since: now, at };
+            return true;
         }
         let has_room = self.stages.len() < MOST_STAGES;
         if has_room {
             self.stages.push(Stage {
                 window,
                 arrived: now,
-                contact,
+                contact: Contact::Greeted { since: now },
                 report: None,
                 replaces: false,
             });
@@ -170,7 +171,7 @@ impl Link {
         };
         let is_newer = match stage.contact {
             Contact::Answered { asked: before, .. } => asked >= before,
-            Contact::Greeted { .. } | Contact::Closed { .. } => true,
+            Contact::Greeted { .. } | Contact::Closed { .. } | Contact::Returned { .. } => true,
         };
         if asked > now || !is_newer {
             return;
@@ -197,9 +198,13 @@ impl Link {
         {
             self.opening = Opening::Refused;
         }
-        self.stages.retain(|stage| match stage.contact {
+        self.stages.retain_mut(|stage| match stage.contact {
             Contact::Greeted { since } => now.since(since) < OPENS_WITHIN,
-            Contact::Answered { .. } | Contact::Closed { .. } => true,
+            Contact::Returned { since, at } if now.since(since) >= OPENS_WITHIN => {
+                stage.contact = Contact::Closed { since, at };
+                true
+            }
+            Contact::Answered { .. } | Contact::Closed { .. } | Contact::Returned { .. } => true,
         });
         while let Some((gone, successor)) = self.replacement(now) {
             if let Some(stage) = self.stages.get_mut(successor) {
@@ -216,6 +221,7 @@ impl Link {
             let heard = match old.contact {
                 Contact::Answered { asked: heard, .. }
                 | Contact::Closed { since: heard, .. }
+                | Contact::Returned { since: heard, .. }
                 | Contact::Greeted { since: heard } => heard,
             };
             let takes_over = |new: &Stage| {
@@ -258,7 +264,10 @@ impl Link {
                 .report
                 .as_ref()
                 .map(|report| (report, now.since(asked))),
-            Contact::Answered { .. } | Contact::Greeted { .. } | Contact::Closed { .. } => None,
+            Contact::Answered { .. }
+            | Contact::Greeted { .. }
+            | Contact::Closed { .. }
+            | Contact::Returned { .. } => None,
         });
         fresh.min_by_key(|(_, age)| *age)
     }
@@ -271,7 +280,7 @@ impl Link {
 impl Stage {
     fn lamp(&self, now: Lived) -> Lamp {
         match self.contact {
-            Contact::Greeted { .. } => Lamp::Opening,
+            Contact::Greeted { .. } | Contact::Returned { .. } => Lamp::Opening,
             Contact::Closed { at, .. } => Lamp::Gone { since: at },
             Contact::Answered { asked, at } => {
                 let age = now.since(asked);
@@ -375,6 +384,18 @@ mod tests {
             assert_eq!(lamp(&mut link, now), "live");
             assert_eq!(link.stages.len(), 1);
         }
+    }
+
+    #[test]
+    fn a_stage_that_closed_stays_gone_when_an_older_message_comes_in_late() {
+        let mut link = Link::default();
+        live(&mut link, ONE, 0);
+        link.closed(ONE, Lived(100), NOON);
+        assert!(link.heard(ONE, Lived(150)));
+        assert_eq!(lamp(&mut link, 3_000), "gone");
+        assert_eq!(link.lamp(Lived(3_000)), Lamp::Gone { since: NOON });
+        live(&mut link, ONE, 4_000);
+        assert_eq!(lamp(&mut link, 4_000), "live");
     }
 
     #[test]
