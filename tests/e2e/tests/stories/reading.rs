@@ -272,14 +272,17 @@ async fn the_document_has_no_barriers(page: &Page) -> Result<()> {
                 .await
                 .with_context(|| format!("{talk}, {width} px"))?;
         }
-        for command in ["settings", "help"] {
-            page.click(&format!("[data-command={command}]")).await?;
+        for panel in ["settings", "help"] {
+            match panel {
+                "help" => page.press("?").await?,
+                _ => page.click(&format!("[data-command={panel}]")).await?,
+            }
             page.until(OVERLAY).await?;
             page.until(
                 "document.getAnimations().every(({ playState }) => playState === 'finished')",
             )
             .await?;
-            page.is_accessible().await.context(command)?;
+            page.is_accessible().await.context(panel)?;
             page.press(Key::Escape).await?;
             page.until_equal(OVERLAY, "").await?;
         }
