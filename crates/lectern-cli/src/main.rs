@@ -1,6 +1,12 @@
 //! The command `lectern`: what authors do with decks on their own machine, one module a command.
 
+mod app;
 mod check;
+mod deck;
+mod manual;
+mod new;
+mod serve;
+mod talks;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -17,7 +23,11 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    New(new::Arguments),
+    Serve(serve::Arguments),
     Check(check::Arguments),
+    Completions(manual::Completions),
+    Manual(manual::Manual),
 }
 
 /// What a command that could do its work has to say of the decks.
@@ -29,7 +39,11 @@ enum Verdict {
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
+        Command::New(arguments) => new::run(&arguments),
+        Command::Serve(arguments) => serve::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Completions(arguments) => manual::complete(&arguments),
+        Command::Manual(arguments) => manual::write(&arguments),
     };
     match done {
         Ok(Verdict::Good) => ExitCode::SUCCESS,

@@ -4,18 +4,16 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context, Result, bail};
-use lectern_deck::{
-    Absence, Deck, Diagnostic, Dialect, NotesFor, Reader, Resolve, ResourceKind, Severity, source,
-};
+use anyhow::Result;
+use lectern_deck::{Absence, Deck, Diagnostic, Dialect, NotesFor, Resolve, ResourceKind, Severity};
 use lectern_typeset::formula::Formulas;
 
-use super::decks::{DeckFile, folder_of};
-use super::folder::Folder;
 use super::formulas;
 use super::missing::Missing;
 use super::problem::Problem;
 use super::texts::Texts;
+use crate::deck::open::Part;
+use crate::deck::{DeckFile, Folder, Opened};
 
 /// What is known of a deck.
 #[derive(Debug)]
@@ -37,30 +35,24 @@ pub(super) struct Checked {
 impl Checked {
     /// Checks a deck; `None` where the file was found in a folder and holds none.
     pub(super) fn of(deck: &DeckFile, dialect: Option<Dialect>) -> Result<Option<Self>> {
-        let name = deck.path.display().to_string();
-        let bytes = fs::read(&deck.path).with_context(|| name.clone())?;
-        let text = match source::decode(&bytes) {
-            Ok(text) => text,
-            Err(error) => bail!("{name}: cannot be read as text: {}", error.hint),
-        };
-        if source::is_page(&text) && Dialect::detect(&text).dialect == Dialect::Native {
-            if deck.is_named {
-                bail!("{name}: is a page that holds no deck");
-            }
+        let Some(opened) = Opened::of(deck, dialect)? else {
             return Ok(None);
-        }
-        let folder = Folder::new(folder_of(&deck.path), &deck.root);
-        let folder = folder.with_context(|| name.clone())?;
+        };
+        let name = deck.path.display().to_string();
+        let Opened {
+            text,
+            folder,
+            parts,
+            deck: read,
+            problems,
+        } = opened;
         let mut findings = Findings {
             name: &name,
             texts: Texts::new(&text),
             missing: HashSet::new(),
             problems: Vec::new(),
         };
-        let file_name = deck.path.file_name().unwrap_or_default().to_string_lossy();
-        let mut reader = Reader::new(&text, dialect, &file_name);
-        findings.give_files(&mut reader, &folder);
-        let (read, problems) = reader.read();
+        findings.take_parts(parts, &folder);
         for problem in problems {
             findings.add(problem, &read);
         }
@@ -90,26 +82,15 @@ struct Findings<'a> {
 }
 
 impl Findings<'_> {
-    /// Gives a deck the files that it takes in.
-    fn give_files(&mut self, reader: &mut Reader, folder: &Folder) {
-        loop {
-            let wanted = reader.wants();
-            if wanted.is_empty() {
-                return;
-            }
-            for path in wanted {
-                match folder.read(&path) {
-                    Ok((file, bytes)) => {
-                        reader.give(&path, Ok(&bytes));
-                        self.texts.add(&path, &folder.join(&path), file, &bytes);
-                    }
-                    Err(absence) => {
-                        reader.give(&path, Err(absence));
-                        if absence == Absence::Missing {
-                            self.missing.insert(path);
-                        }
-                    }
+    /// Remembers the files that the deck takes in, and those that are not there.
+    fn take_parts(&mut self, parts: Vec<Part>, folder: &Folder) {
+        for Part { path, came } in parts {
+            match came {
+                Ok((file, bytes)) => self.texts.add(&path, &folder.join(&path), file, &bytes),
+                Err(Absence::Missing) => {
+                    self.missing.insert(path);
                 }
+                Err(_) => {}
             }
         }
     }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use lectern_deck::{Resolution, Resolve, ResourceKind};
 
-use super::folder::Folder;
+use crate::deck::Folder;
 
 /// Lets slides load everything, and remembers what is not there.
 pub(super) struct Missing<'a> {

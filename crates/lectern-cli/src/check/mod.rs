@@ -1,12 +1,10 @@
 //! `lectern check`: all that is wrong with decks, as `docs/check.md` has it.
 //!
-//! 1. [`decks`] finds the files that are decks,
+//! 1. [`find`] finds the files that are decks,
 //! 2. [`checked`] reads one, draws all its slides and gathers the [`problem`]s,
 //! 3. [`text`] or [`json`] tells them, [`tally`] counts them.
 
 mod checked;
-mod decks;
-mod folder;
 mod formulas;
 mod json;
 mod missing;
@@ -26,6 +24,7 @@ use lectern_deck::{Dialect, Severity};
 
 use self::checked::Checked;
 use self::tally::Tally;
+use crate::deck::find;
 use crate::{Verdict, tell};
 
 /// List what of decks cannot be read or shown, and the files they lack
@@ -73,7 +72,8 @@ impl Level {
     }
 }
 
-fn dialect(name: &str) -> Result<Dialect, String> {
+/// The dialect of that name, for arguments.
+pub(crate) fn dialect(name: &str) -> Result<Dialect, String> {
     let names = || Dialect::ALL.iter().map(|dialect| dialect.name());
     Dialect::from_name(name)
         .ok_or_else(|| format!("known are {}", names().collect::<Vec<_>>().join(", ")))
@@ -81,7 +81,7 @@ fn dialect(name: &str) -> Result<Dialect, String> {
 
 /// Checks decks and tells what is wrong with them.
 pub(crate) fn run(arguments: &Arguments) -> Result<Verdict> {
-    let (decks, mut errors) = decks::find(&arguments.places);
+    let (decks, mut errors) = find::find(&arguments.places);
     let mut all = Vec::new();
     for deck in &decks {
         match Checked::of(deck, arguments.dialect) {

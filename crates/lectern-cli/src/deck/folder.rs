@@ -13,7 +13,7 @@ const MOST_BYTES: u64 = 8 << 20;
 
 /// The folder that a deck is in.
 #[derive(Debug)]
-pub(super) struct Folder {
+pub(crate) struct Folder {
     path: PathBuf,
     /// The folder outside which nothing is read, without symbolic links.
     root: PathBuf,
@@ -21,7 +21,7 @@ pub(super) struct Folder {
 
 impl Folder {
     /// The folder at `path`, within `root`.
-    pub(super) fn new(path: &Path, root: &Path) -> io::Result<Self> {
+    pub(crate) fn new(path: &Path, root: &Path) -> io::Result<Self> {
         let is_here = root == Path::new("");
         Ok(Self {
             path: path.to_owned(),
@@ -30,12 +30,12 @@ impl Folder {
     }
 
     /// Where a file is that is named as seen from the deck.
-    pub(super) fn join(&self, path: &str) -> PathBuf {
+    pub(crate) fn join(&self, path: &str) -> PathBuf {
         self.path.join(path)
     }
 
     /// A file that the deck takes in, with its place in the system, or why it does not.
-    pub(super) fn read(&self, path: &str) -> Result<(PathBuf, Vec<u8>), Absence> {
+    pub(crate) fn read(&self, path: &str) -> Result<(PathBuf, Vec<u8>), Absence> {
         if path.contains("//") || Path::new(path).is_absolute() {
             return Err(Absence::Elsewhere);
         }
@@ -56,7 +56,7 @@ impl Folder {
 
     /// Whether there is a file at an address of the deck; those of hosts are not looked for. What begins with `/` counts from the
     /// deck's folder, or from the one that was named.
-    pub(super) fn has(&self, address: &str) -> bool {
+    pub(crate) fn has(&self, address: &str) -> bool {
         if host_of(address).is_some() || address.starts_with("data:") {
             return true;
         }

@@ -11,16 +11,16 @@ const ENDINGS: &[&str] = &["md", "markdown", "qmd", "rmd", "html", "htm"];
 
 /// A file that is a deck, or may be one.
 #[derive(Debug)]
-pub(super) struct DeckFile {
-    pub(super) path: PathBuf,
+pub(crate) struct DeckFile {
+    pub(crate) path: PathBuf,
     /// The folder outside which it takes in nothing.
-    pub(super) root: PathBuf,
+    pub(crate) root: PathBuf,
     /// It was named, so it is a deck; else it was found in a folder.
-    pub(super) is_named: bool,
+    pub(crate) is_named: bool,
 }
 
 /// The decks in the order in which they are named, those of a folder by name; and what cannot be read.
-pub(super) fn find(places: &[PathBuf]) -> (Vec<DeckFile>, Vec<Error>) {
+pub(crate) fn find(places: &[PathBuf]) -> (Vec<DeckFile>, Vec<Error>) {
     let (mut decks, mut errors) = (Vec::new(), Vec::new());
     for place in places {
         if !place.is_dir() {
@@ -57,7 +57,7 @@ pub(super) fn find(places: &[PathBuf]) -> (Vec<DeckFile>, Vec<Error>) {
 }
 
 /// The folder that a file is in; empty for the current one.
-pub(super) fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().unwrap_or(Path::new(""))
 }
 
