@@ -46,6 +46,22 @@ fn problems_are_an_array_for_programs() {
 }
 
 #[test]
+fn what_is_hard_on_readers_is_told_too() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("readers");
+    fs::create_dir_all(&folder).unwrap();
+    // The head of a picture of 6000 × 4000 dots.
+    let head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x17\x70\0\0\x0f\xa0\x08\x06\0\0\0";
+    fs::write(folder.join("wide.png"), head).unwrap();
+    let deck = "# A\n\n![](wide.png)\n\n[handout](gone.pdf) [page](https://example.org)\n\n<!-- private: My fee -->\n";
+    fs::write(folder.join("deck.md"), deck).unwrap();
+    for format in ["text", "sarif"] {
+        let output = check_in(&folder, &["deck.md", "--format", format]);
+        insta::assert_snapshot!(format!("readers-{format}"), text(&output.stdout));
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
 fn the_decks_of_a_folder_are_checked_without_parts_and_other_pages() {
     let output = check(&["decks", "--format", "text"]);
     let all = text(&output.stdout);

@@ -1,6 +1,6 @@
 //! One deck, read and drawn to the last slide.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::PathBuf;
 
@@ -9,6 +9,7 @@ use lectern_deck::{Absence, Deck, Diagnostic, Dialect, NotesFor, Resolve, Resour
 use lectern_typeset::formula::Formulas;
 
 use super::formulas;
+use super::links;
 use super::missing::Missing;
 use super::problem::Problem;
 use super::texts::Texts;
@@ -103,6 +104,7 @@ impl Findings<'_> {
         }
         deck.css(&missing);
         self.add_missing(missing.take(), None, deck);
+        self.add_private_notes(deck);
         let mut formulas = Formulas::new();
         for index in 0..deck.slides.len() {
             let slide = deck.render_slide(index, &missing);
@@ -111,6 +113,8 @@ impl Findings<'_> {
                 self.add(problem, deck);
             }
             self.add_missing(missing.take(), Some(index), deck);
+            self.add_large(missing.take_large(), index, deck);
+            self.add_dead_links(links::to_files(&slide.html), index, deck, folder);
             for (formula, why) in formulas::faults(&slide.html, &mut formulas) {
                 self.add_formula(&formula, &why, index, deck);
             }
@@ -142,6 +146,71 @@ impl Findings<'_> {
             // Some tools have `/x.png` stand for `public/x.png`.
             let name = address.rfind('/').and_then(|slash| address.get(slash..));
             self.add_at(diagnostic, &[&address, name.unwrap_or(&address)], deck);
+        }
+    }
+
+    fn add_large(&mut self, pictures: BTreeMap<String, String>, slide: usize, deck: &Deck) {
+        for (address, excess) in pictures {
+            let diagnostic = Diagnostic {
+                severity: Severity::Hint,
+                code: "large-picture".to_owned(),
+                line: deck.line_of(slide, &address),
+                column: 1,
+                slide: Some(slide),
+                message: format!("`{address}` {excess}, more than a projector shows"),
+                hint:
+                    "A picture of 3840 dots across fills every screen; a smaller one comes sooner"
+                        .to_owned(),
+            };
+            self.add_at(diagnostic, &[&address], deck);
+        }
+    }
+
+    fn add_dead_links(
+        &mut self,
+        addresses: Vec<String>,
+        slide: usize,
+        deck: &Deck,
+        folder: &Folder,
+    ) {
+        for address in addresses.into_iter().filter(|it| !folder.has(it)) {
+            let diagnostic = Diagnostic {
+                severity: Severity::Warning,
+                code: "dead-link".to_owned(),
+                line: deck.line_of(slide, &address),
+                column: 1,
+                slide: Some(slide),
+                message: format!("`{address}` is linked and not there"),
+                hint: "Look at the spelling, capital letters too; the address of a page begins with `https://`"
+                    .to_owned(),
+            };
+            self.add_at(diagnostic, &[&address], deck);
+        }
+    }
+
+    /// Says once for the deck that its text holds what readers are not to see.
+    fn add_private_notes(&mut self, deck: &Deck) {
+        let mut slides = deck.slides.iter().enumerate();
+        let private = slides.find_map(|(index, slide)| {
+            let note = slide.notes.iter().find(|note| note.private)?;
+            Some((
+                index,
+                slide.line,
+                note.text.lines().next().unwrap_or_default().to_owned(),
+            ))
+        });
+        if let Some((slide, line, first_line)) = private {
+            let diagnostic = Diagnostic {
+                severity: Severity::Hint,
+                code: "private-note".to_owned(),
+                line,
+                column: 1,
+                slide: Some(slide),
+                message: "There are private notes in the text of this deck".to_owned(),
+                hint: "Whoever can open the file can read them: do not put it on a public host as it is"
+                    .to_owned(),
+            };
+            self.add_at(diagnostic, &[&first_line], deck);
         }
     }
 

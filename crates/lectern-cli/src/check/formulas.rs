@@ -2,17 +2,19 @@
 
 use lectern_typeset::formula::{Display, Formulas};
 
+use super::html;
+
 /// How a formula begins on a slide, see `docs/slide-markup.md`.
 const START: &str = "<span class=\"math\" data-display=\"";
 
 /// Sets the formulas of a slide, and gives the source of each that cannot be with the reason.
-pub(super) fn faults(html: &str, formulas: &mut Formulas) -> Vec<(String, String)> {
+pub(super) fn faults(slide: &str, formulas: &mut Formulas) -> Vec<(String, String)> {
     let mut faults = Vec::new();
-    for formula in html.split(START).skip(1) {
+    for formula in slide.split(START).skip(1) {
         let Some((display, rest)) = formula.split_once("\">") else {
             continue;
         };
-        let source = without_references(rest.split("</span>").next().unwrap_or_default());
+        let source = html::text_of(rest.split("</span>").next().unwrap_or_default());
         let display = if display.starts_with("block") {
             Display::Block
         } else {
@@ -23,21 +25,6 @@ pub(super) fn faults(html: &str, formulas: &mut Formulas) -> Vec<(String, String
         }
     }
     faults
-}
-
-/// The text that the renderer has written as HTML.
-fn without_references(html: &str) -> String {
-    // The ampersand last, or `&amp;lt;` would become `<`.
-    [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(html.to_owned(), |text, (reference, character)| {
-        text.replace(reference, character)
-    })
 }
 
 #[cfg(test)]

@@ -2,13 +2,17 @@
 //!
 //! 1. [`find`] finds the files that are decks,
 //! 2. [`checked`] reads one, draws all its slides and gathers the [`problem`]s,
-//! 3. [`text`] or [`json`] tells them, [`tally`] counts them.
+//! 3. [`text`], [`json`] or [`sarif`] tells them, [`tally`] counts them.
 
 mod checked;
 mod formulas;
+mod html;
 mod json;
+mod links;
 mod missing;
+mod pictures;
 mod problem;
+mod sarif;
 mod source;
 mod tally;
 mod text;
@@ -50,6 +54,8 @@ enum Format {
     Text,
     /// An array of objects, for programs
     Json,
+    /// SARIF 2.1.0, for code hosts
+    Sarif,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -94,6 +100,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict> {
     match arguments.format {
         Format::Text => text::write(&all, &mut out)?,
         Format::Json => json::write(&all, &mut out)?,
+        Format::Sarif => sarif::write(&all, &mut out)?,
     }
     out.flush()?;
     for error in &errors {

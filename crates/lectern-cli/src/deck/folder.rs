@@ -54,15 +54,18 @@ impl Folder {
         Ok((file, bytes))
     }
 
-    /// Whether there is a file at an address of the deck; those of hosts are not looked for. What begins with `/` counts from the
-    /// deck's folder, or from the one that was named.
+    /// Whether there is a file at an address of the deck; those of hosts are not looked for.
     pub(crate) fn has(&self, address: &str) -> bool {
-        if host_of(address).is_some() || address.starts_with("data:") {
-            return true;
-        }
+        host_of(address).is_some() || address.starts_with("data:") || self.file(address).is_some()
+    }
+
+    /// The file at an address of the deck, if there is one. What begins with `/` counts from the deck's folder, or from the one that was
+    /// named.
+    pub(crate) fn file(&self, address: &str) -> Option<PathBuf> {
         let path = path_of(address);
-        let is_from_root = address.starts_with('/');
-        self.join(&path).is_file() || (is_from_root && self.root.join(&path).is_file())
+        let from_root = || address.starts_with('/').then(|| self.root.join(&path));
+        let beside = Some(self.join(&path)).filter(|file| file.is_file());
+        beside.or_else(|| from_root().filter(|file| file.is_file()))
     }
 }
 
