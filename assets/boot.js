@@ -77,6 +77,7 @@ const apps = {
   read: { js: "read.js", wasm: "read_bg.wasm", styles: ["read.css", "keep.css"], after: "talk" },
   talk: { ...document.getElementById("boot").dataset, styles: [], after: "present" },
   present: { js: "present.js", wasm: "present_bg.wasm", styles: ["console.css", "stage.css"] },
+  watch: { js: "watch.js", wasm: "watch_bg.wasm", styles: ["watch.css"], script: "typeset/tapes.js" },
   print: { js: "print.js", wasm: "print_bg.wasm", styles: ["print.css"] },
   library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css", "programme.css", "chair.css"], after: "talk" },
 };
@@ -96,7 +97,7 @@ const PHONE = "(orientation: portrait) and (max-width: 40rem)";
 function appAsked() {
   if (!deckAsked()) return "library";
   const view = new URLSearchParams(location.search).get("view");
-  if (view === "print") return "print";
+  if (view === "print" || view === "watch") return view;
   if (view === "present" || view === "stage") return "present";
   return view === "read" || (!view && matchMedia(PHONE).matches) ? "read" : "talk";
 }
@@ -223,13 +224,13 @@ let nLoads = 0;
 
 async function load() {
   nLoads += 1;
-  const { js, wasm, styles, after } = apps[appAsked()];
+  const { js, wasm, styles, script, after } = apps[appAsked()];
   preload(wasm);
   const dressed = styles.map(style);
   try {
     // A module starts once; under another fragment it is another module, from the same file.
     const app = await import(new URL(`${js}#${nLoads}`, document.baseURI));
-    await Promise.all(dressed);
+    await Promise.all([...dressed, script && import(absolute(script))]);
     await app.default({ module_or_path: new URL(wasm, document.baseURI) });
     if (after) prefetch(apps[after]);
   } catch (error) {

@@ -76,6 +76,8 @@ pub enum View {
     Stage,
     /// A deck on paper.
     Print,
+    /// A deck beside its recording.
+    Watch,
 }
 
 impl View {
@@ -89,6 +91,8 @@ impl View {
     pub const PRINT: &str = "print";
     /// That of the reading view.
     pub const READ: &str = "read";
+    /// That of the deck beside its recording.
+    pub const WATCH: &str = "watch";
 }
 
 impl Address {
@@ -123,6 +127,7 @@ impl Address {
             (Some(_), Some(View::PRESENT)) => View::Present,
             (Some(_), Some(View::STAGE)) => View::Stage,
             (Some(_), Some(View::PRINT)) => View::Print,
+            (Some(_), Some(View::WATCH)) => View::Watch,
             (Some(_), _) => View::Show,
         }
     }

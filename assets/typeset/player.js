@@ -62,8 +62,8 @@ export function frame(address, title) {
 const ASK_MS = 500;
 
 /**
- * Follows the player in a frame that is in the page. `onTime` is told of its time in seconds, and whether it plays, as it says so;
- * the first call means that it is there.
+ * Follows the player in a frame that is in the page. `onTime` is told of its time in seconds, whether it plays and how long the film is,
+ * as it says so; the first call means that it is there.
  */
 export function follow(made, onTime) {
   const { origin } = new URL(made.src);
@@ -71,6 +71,7 @@ export function follow(made, onTime) {
   const isYoutube = origin === YOUTUBE;
   let time = 0;
   let isPlaying = false;
+  let length = 0;
 
   const hear = ({ source, origin: from, data }) => {
     if (source !== made.contentWindow || from !== origin) return;
@@ -84,15 +85,17 @@ export function follow(made, onTime) {
     const { event, info, data: said } = message ?? {};
     if (isYoutube) {
       time = info?.currentTime ?? time;
+      length = info?.duration ?? length;
       isPlaying = info?.playerState === undefined ? isPlaying : info.playerState === 1;
     } else {
       if (event === "ready") {
         for (const value of ["timeupdate", "play", "pause", "seeked"]) say({ method: "addEventListener", value });
       }
       time = said?.seconds ?? time;
+      length = said?.duration ?? length;
       isPlaying = event === "play" || (event !== "pause" && isPlaying);
     }
-    onTime(time, isPlaying);
+    onTime(time, isPlaying, length);
   };
   addEventListener("message", hear);
   const ask = () => say(isYoutube ? { event: "listening", id: 1, channel: "widget" } : { method: "ping" });

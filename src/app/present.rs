@@ -46,7 +46,7 @@ fn PresentApp() -> Html {
     };
     let page = match *part {
         View::Stage => stage(&address, on_notice),
-        View::Present | View::Show | View::Read | View::Print | View::Library => {
+        View::Present | View::Show | View::Read | View::Print | View::Watch | View::Library => {
             console(address.clone(), on_address, on_notice)
         }
     };

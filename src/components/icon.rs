@@ -91,6 +91,10 @@ pub enum Icon {
     Calendar,
     /// A clock.
     Clock,
+    /// A film beside a slide.
+    Watch,
+    /// A box with lines of words in it.
+    Captions,
 }
 
 impl Icon {
@@ -163,6 +167,10 @@ impl Icon {
             Self::Down => "M5.500 9.500 12 16l6.500-6.500",
             Self::Calendar => "M4.500 6h15v13.500h-15zM4.500 10h15M8.500 3.500V7M15.500 3.500V7",
             Self::Clock => "M12 4a8 8 0 1 0 0 16 8 8 0 0 0 0-16zM12 7.500V12l3 2",
+            Self::Watch => "M3.500 5h17v14h-17zM10 9v6l5-3z",
+            Self::Captions => {
+                "M3.500 5.500h17v13h-17zM7 11h4M13.500 11H17M7 14.500h6.500M16 14.500h1"
+            }
         }
     }
 }

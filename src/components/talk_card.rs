@@ -36,6 +36,9 @@ pub struct TalkCardProps {
     /// The addresses of its decks in other languages, each with its language tag.
     #[prop_or_default]
     pub translations: Vec<(AttrValue, AttrValue)>,
+    /// The address of its recording beside its slides; none where there is no recording.
+    #[prop_or_default]
+    pub watch: Option<AttrValue>,
     /// One of the addresses was followed.
     pub on_follow: Callback<AttrValue>,
 }
@@ -174,8 +177,11 @@ fn facts(props: &TalkCardProps, about: &'static str, words: &TalkStrings) -> Htm
                     }) }
                 </li>
             }
-            if let Some(video) = &talk.video {
-                <li class="talk-links"><a href={video.url.clone()}>{ words.recording }</a></li>
+            if let Some(href) = &props.watch {
+                <li class="talk-links">
+                    <DeckLink href={href.clone()} on_follow={props.on_follow.clone()}
+                        text={words.recording} label={format!("{}: {}", words.recording, talk.title)} />
+                </li>
             }
         </ul>
     }

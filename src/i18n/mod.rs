@@ -2,7 +2,7 @@
 //!
 //! A text that a language lacks does not compile. Sentences with numbers or names in them are functions.
 //! Get the texts of the chosen language with [`use_strings`]; what only one module of the page says is apart, in
-//! [`library`], [`present`], [`read`], [`search`] and [`keep`].
+//! [`library`], [`present`], [`read`], [`search`], [`watch`] and [`keep`].
 
 mod en;
 mod ja;
@@ -15,6 +15,7 @@ pub mod programme;
 pub mod read;
 pub mod search;
 pub mod show;
+pub mod watch;
 
 use yew::{hook, use_context};
 

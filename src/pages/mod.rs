@@ -11,6 +11,7 @@ pub mod read;
 pub mod show;
 mod slide_view;
 pub mod stage;
+pub mod watch;
 
 pub use languages::Languages;
 pub use links::LinkGuard;

@@ -61,6 +61,7 @@ pub mod shared_text;
 pub mod shown_slide;
 pub mod storage;
 pub mod tab_storage;
+pub mod tape;
 mod target;
 pub mod text_blocks;
 pub mod timer;

@@ -93,7 +93,9 @@ pub fn go_to(deck: &DeckAddress, place: Position) {
     // A document shows all of a slide at once; a step in its address takes the slide apart.
     let fragment = numbered_fragment(match target.view() {
         View::Read => Position::at(place.slide),
-        View::Library | View::Show | View::Present | View::Stage | View::Print => place,
+        View::Library | View::Show | View::Present | View::Stage | View::Print | View::Watch => {
+            place
+        }
     });
     let address = if target == here {
         fragment

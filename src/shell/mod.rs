@@ -25,6 +25,7 @@ pub mod pictures_ahead;
 pub mod printed_slide;
 pub mod programme;
 pub mod reading_place;
+pub mod recording;
 pub mod resources;
 pub mod search;
 pub mod sharing;

@@ -4,7 +4,10 @@ use std::cell::RefCell;
 use std::ptr;
 use std::rc::Rc;
 
-use lectern_deck::{Deck, Diagnostic, NotesFor, RenderedSlide, Severity, Transition};
+use lectern_deck::{
+    Deck, Diagnostic, NotesFor, RenderedSlide, Resolution, Resolve, ResourceKind, Severity,
+    Transition,
+};
 use lectern_session::position::{SlideIndex, StepIndex};
 use lectern_session::shape::DeckShape;
 
@@ -101,6 +104,11 @@ impl OpenDeck {
     /// Where a link of the deck leads, as an absolute address.
     pub fn link(&self, href: &str) -> Option<String> {
         self.resources.link(href)
+    }
+
+    /// Where a film or another file that the deck names is loaded from.
+    pub fn file(&self, url: &str) -> Resolution {
+        self.resources.resolve(url, ResourceKind::Media)
     }
 
     /// Whether the reader trusts a host, by having allowed it or by opening the deck there.

@@ -40,7 +40,7 @@ fn card(index: usize, elsewhere: Option<AttrValue>) -> Html {
     match &programme().entries[index] {
         Entry::Talk(talk) => html! {
             <TalkCard talk={Rc::clone(talk)} starts={talk.starts.clone()} changes={talk.changes.clone()} rank={3}
-                is_news={elsewhere.is_some()} {elsewhere} href="?deck=gil/deck.md" about="?talk=gil" {on_follow}
+                is_news={elsewhere.is_some()} {elsewhere} href="?deck=gil/deck.md" about="?talk=gil" watch="?deck=gil/deck.md&view=watch" {on_follow}
                 translations={vec![("en".into(), "?deck=gil/deck.en.md".into())]} />
         },
         Entry::Broken(entry) => {

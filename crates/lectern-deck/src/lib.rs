@@ -30,6 +30,7 @@ mod parse;
 pub mod place;
 pub mod programme;
 mod reader;
+mod recording;
 mod render;
 pub mod resource;
 mod sections;

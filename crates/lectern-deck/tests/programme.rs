@@ -1,6 +1,8 @@
 //! What people write into a `talks.json`, and what becomes of it.
 
-use lectern_deck::programme::{Entry, LocalTime, Programme, ProgrammeError, parse};
+use lectern_deck::programme::{
+    Chapter, Chapters, Entry, LocalTime, Programme, ProgrammeError, parse,
+};
 
 /// The titles of the entries; for broken ones the reason.
 fn entries(json: &str) -> Vec<String> {
@@ -62,10 +64,13 @@ fn every_field_of_a_talk_is_read() {
         Some("15:50")
     );
     assert_eq!(talk.changes[1].from.as_deref(), Some("40"));
-    assert_eq!(
-        talk.video.as_ref().map(|video| &*video.chapters[0].slide),
-        Some("intro")
-    );
+    let video = talk.video.as_ref().unwrap();
+    let chapter = Chapter {
+        at: 12.5,
+        slide: "intro".to_owned(),
+    };
+    assert_eq!(video.url.as_deref(), Some("https://example.org/v"));
+    assert_eq!(video.chapters, Chapters::Listed(vec![chapter]));
     assert!(talk.other.contains_key("sponsor"));
 }
 
@@ -100,6 +105,14 @@ fn a_broken_entry_says_why_and_hides_no_other() {
         (
             r#"{"title": "B", "deck": "b.md", "video": {"url": "javascript:alert(1)"}}"#,
             r#"`video.url` is "javascript:alert(1)", not an address that starts with https://"#,
+        ),
+        (
+            r#"{"title": "B", "deck": "b.md", "video": {"url": "b.webm", "captions": {"en": "data:,x"}}}"#,
+            r#"`video.captions.en` is "data:,x", not an address that starts with https://"#,
+        ),
+        (
+            r#"{"title": "B", "deck": "b.md", "video": {"chapters": []}}"#,
+            "`video.url` is missing",
         ),
     ] {
         let json = format!(

@@ -63,7 +63,7 @@ fn compile_modules(workspace: &Workspace, profile: Profile) -> Result<()> {
 }
 
 /// The files besides those of the talk's module, whose names Trunk does not change.
-const OTHER_MODULES: [&[&str]; 10] = [
+const OTHER_MODULES: [&[&str]; 12] = [
     &["attendee.js", "attendee_bg.wasm"],
     &["reading.js", "reading_bg.wasm"],
     &["search.js", "search_bg.wasm"],
@@ -71,9 +71,11 @@ const OTHER_MODULES: [&[&str]; 10] = [
     &["present.js", "present_bg.wasm"],
     &["print.js", "print_bg.wasm"],
     &["read.js", "read_bg.wasm"],
+    &["watch.js", "watch_bg.wasm"],
     &["typeset.js", "typeset_bg.wasm"],
     &["typeset/main.js", "typeset/typeset.css"],
     &["typeset/media.js"],
+    &["typeset/tapes.js"],
 ];
 
 /// Trunk puts a hash into the names of the talk's module only. A cached module must not meet a page of another build, so

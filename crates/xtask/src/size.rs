@@ -17,7 +17,7 @@ const AIM: usize = 220_000;
 
 /// Files in the site's top folder that only the library, presenting, reading, searching, a long deck or one of another tool, or a slide with formulas
 /// asks for.
-const LOADED_LATER: [&str; 29] = [
+const LOADED_LATER: [&str; 32] = [
     "attendee.css",
     "attendee.js",
     "attendee_bg.wasm",
@@ -47,6 +47,9 @@ const LOADED_LATER: [&str; 29] = [
     "talks.css",
     "typeset.js",
     "typeset_bg.wasm",
+    "watch.css",
+    "watch.js",
+    "watch_bg.wasm",
 ];
 
 /// The kinds of files in the site's top folder that make up the page. Decks and pictures

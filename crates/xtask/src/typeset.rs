@@ -16,9 +16,10 @@ use crate::workspace::Workspace;
 const PACKAGES: [&str; 3] = ["highlight.js", "mermaid", "@fontsource/stix-two-math"];
 
 /// What the page asks for; the rest comes by these.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
     "main.js",
     "media.js",
+    "tapes.js",
     "faces.js",
     "typeset.css",
     "easel.html",

@@ -44,6 +44,7 @@ pub(super) const STRINGS: ProgrammeStrings = ProgrammeStrings {
         license: "Licence",
         room: "Room",
         time: "Time",
+        watch_here: "Watch beside the slides",
         recording: "Recording",
         watch: |host| format!("Watch on {host}"),
     },

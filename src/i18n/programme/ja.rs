@@ -41,6 +41,7 @@ pub(super) const STRINGS: ProgrammeStrings = ProgrammeStrings {
         license: "ライセンス",
         room: "会場",
         time: "時間",
+        watch_here: "スライドと並べて録画を見る",
         recording: "録画",
         watch: |host| format!("{host} で見る"),
     },

@@ -41,6 +41,7 @@ pub(super) const STRINGS: ProgrammeStrings = ProgrammeStrings {
         license: "라이선스",
         room: "장소",
         time: "시간",
+        watch_here: "슬라이드와 함께 영상 보기",
         recording: "영상",
         watch: |host| format!("{host}에서 보기"),
     },

@@ -110,6 +110,8 @@ pub struct TalkPageStrings {
     pub room: &'static str,
     /// Names the time.
     pub time: &'static str,
+    /// Opens the recording beside the slides.
+    pub watch_here: &'static str,
     /// Heads the recording.
     pub recording: &'static str,
     /// Opens the recording, on this host.

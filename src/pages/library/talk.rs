@@ -171,6 +171,9 @@ fn Ways(props: &AboutProps) -> Html {
         <div class="about-ways">
             { way(Some(View::SHOW), "show", words.show, Icon::Play) }
             { way(Some(View::READ), "read", words.read, Icon::File) }
+            if talk.video.is_some() {
+                { way(Some(View::WATCH), "watch", words.watch_here, Icon::Watch) }
+            }
             { way(Some(View::PRESENT), "present", words.present, Icon::Present) }
             { way(Some(View::PRINT), "print", words.print, Icon::Paste) }
             if let Some(onclick) = on_calendar {
@@ -257,6 +260,8 @@ fn languages(props: &AboutProps, library: &TalkStrings, words: &TalkPageStrings)
 }
 
 fn facts(talk: &Talk, library: &TalkStrings, words: &TalkPageStrings) -> Html {
+    let film = talk.video.as_ref().and_then(|video| video.url.as_ref());
+    let elsewhere = film.and_then(|url| Some((url, host_of(url)?)));
     html! {
         <section aria-labelledby="facts">
             <h2 id="facts">{ words.facts }</h2>
@@ -276,10 +281,10 @@ fn facts(talk: &Talk, library: &TalkStrings, words: &TalkPageStrings) -> Html {
                 if let Some(license) = &talk.license {
                     <div><dt>{ words.license }</dt><dd>{ license }</dd></div>
                 }
-                if let Some(video) = &talk.video {
+                if let Some((url, host)) = elsewhere {
                     <div>
                         <dt>{ words.recording }</dt>
-                        <dd><a href={video.url.clone()}>{ (words.watch)(host_of(&video.url).unwrap_or(&video.url)) }</a></dd>
+                        <dd><a href={url.clone()}>{ (words.watch)(host) }</a></dd>
                     </div>
                 }
             </dl>

@@ -12,8 +12,8 @@ use crate::components::filter_row::FilterRow;
 use crate::components::talk_card::{TalkCard, when};
 use crate::i18n::library::{TalkStrings, use_library_strings};
 use crate::i18n::programme::{DayStrings, use_programme_strings};
-use crate::route::DeckAddress;
 use crate::route::library::{Clock, Order, Selection};
+use crate::route::{Address, DeckAddress, View};
 use crate::shell::programme::clock::{day_in_words, zone, zone_names};
 use crate::shell::programme::{Listing, calendar};
 
@@ -175,7 +175,8 @@ impl List<'_> {
             <TalkCard talk={Rc::clone(talk)} starts={slot.starts.clone()} elsewhere={self.elsewhere(slot).map(AttrValue::from)}
                 changes={talk.changes.iter().map(|change| zone.show_change(change)).collect::<Vec<_>>()}
                 is_news={props.news.iter().any(|news| Rc::ptr_eq(&news.talk, talk))} {rank}
-                href={self.link(&talk.deck)} about={about(talk)} translations={translations.collect::<Vec<_>>()}
+                href={self.link(&talk.deck)} about={about(talk)}
+                watch={talk.video.as_ref().map(|_| self.watching(&talk.deck))} translations={translations.collect::<Vec<_>>()}
                 on_follow={props.on_follow.clone()} />
         }
     }
@@ -204,6 +205,15 @@ impl List<'_> {
             }),
         });
         cards.collect()
+    }
+
+    fn watching(&self, deck: &str) -> AttrValue {
+        let deck = deck_address(self.props.listing.folder, deck);
+        let address = Address {
+            view: Some(View::WATCH.to_owned()),
+            ..Address::of_deck(DeckAddress::Web(deck))
+        };
+        address.query().into()
     }
 
     fn link(&self, deck: &str) -> AttrValue {

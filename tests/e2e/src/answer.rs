@@ -5,7 +5,9 @@ use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::http::StatusCode;
-use axum::http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::header::{
+    ACCEPT_RANGES, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_RANGE, CONTENT_TYPE,
+};
 use axum::response::{IntoResponse as _, Response};
 
 /// What the site answers to a request.
@@ -65,18 +67,33 @@ impl Answer {
 
     /// Answers now, or when it is time. A page gets the scripts of the test before its first `<meta>`,
     /// so that they see everything; the page's policy comes after.
-    pub(crate) async fn respond(mut self, scripts: &str) -> Response {
+    ///
+    /// `range` is what a header of that name asks for: browsers go to places in films by it.
+    pub(crate) async fn respond(mut self, scripts: &str, range: Option<&str>) -> Response {
         tokio::time::sleep(self.delay).await;
         if self.status == StatusCode::OK && self.content_type.starts_with("text/html") {
             let page = String::from_utf8_lossy(&self.content);
             let with_scripts = page.replacen("<meta", &format!("{scripts}<meta"), 1);
             self.content = Bytes::from(with_scripts);
         }
+        let first = range.and_then(|range| range.strip_prefix("bytes=")?.split_once('-'));
+        let first = first.and_then(|(first, _)| first.parse::<usize>().ok());
+        let length = self.content.len();
+        let mut part = None;
+        if let Some(first) = first.filter(|first| *first < length) {
+            self.status = StatusCode::PARTIAL_CONTENT;
+            self.content = self.content.slice(first..);
+            part = Some([(
+                CONTENT_RANGE,
+                format!("bytes {first}-{}/{length}", length - 1),
+            )]);
+        }
         let headers = [
             (CONTENT_TYPE, self.content_type),
             (CACHE_CONTROL, "no-store".to_owned()),
+            (ACCEPT_RANGES, "bytes".to_owned()),
         ];
-        let mut response = (self.status, headers, self.content).into_response();
+        let mut response = (self.status, headers, part, self.content).into_response();
         if self.is_shared {
             let any = axum::http::HeaderValue::from_static("*");
             response

@@ -9,7 +9,8 @@ use anyhow::{Result, bail};
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::State;
-use axum::http::{StatusCode, Uri};
+use axum::http::header::RANGE;
+use axum::http::{HeaderMap, StatusCode, Uri};
 use axum::response::Response;
 use axum::routing::{get, post};
 use tokio::net::TcpListener;
@@ -57,7 +58,7 @@ impl Site {
         let router = Router::new()
             .route(
                 "/__test/record.js",
-                get(async || Answer::file("record.js", SCRIPT).respond("").await),
+                get(async || Answer::file("record.js", SCRIPT).respond("", None).await),
             )
             .route("/__test/first.js", get(first_script))
             .route("/__test/record", post(record))
@@ -178,11 +179,12 @@ impl Shared {
     }
 }
 
-async fn answer(State(shared): State<Arc<Shared>>, uri: Uri) -> Response {
+async fn answer(State(shared): State<Arc<Shared>>, uri: Uri, headers: HeaderMap) -> Response {
     let path = percent_encoding::percent_decode_str(uri.path()).decode_utf8_lossy();
     let path = path.trim_start_matches('/');
     let answer = shared.find(path.strip_prefix(BELOW).unwrap_or(path));
-    answer.respond(SCRIPTS).await
+    let range = headers.get(RANGE).and_then(|range| range.to_str().ok());
+    answer.respond(SCRIPTS, range).await
 }
 
 /// The recorder, then what the story wants to run first.
@@ -191,7 +193,7 @@ const SCRIPTS: &str =
 
 async fn first_script(State(shared): State<Arc<Shared>>) -> Response {
     let script = shared.state().first_script.clone();
-    Answer::file("first.js", script).respond("").await
+    Answer::file("first.js", script).respond("", None).await
 }
 
 async fn record(State(shared): State<Arc<Shared>>, body: Bytes) -> StatusCode {

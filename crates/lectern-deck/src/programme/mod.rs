@@ -15,6 +15,7 @@ mod local_time;
 mod news;
 mod now;
 mod read;
+pub(crate) mod video;
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -32,6 +33,7 @@ pub use local_time::{Date, LocalTime, parse_date};
 pub use news::{Difference, News};
 pub use now::RoomNow;
 pub use read::parse;
+pub use video::{Chapter, Chapters, Video};
 
 /// Everything that a `talks.json` says.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -177,24 +179,6 @@ pub struct Change {
     pub from: Option<String>,
     /// The value since; none for what was dropped.
     pub to: Option<String>,
-}
-
-/// A recording.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Video {
-    /// Its address, `http` or `https`.
-    pub url: String,
-    /// Which slide is on from when, in the order of the file.
-    pub chapters: Vec<Chapter>,
-}
-
-/// From when a slide is on in a recording.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Chapter {
-    /// Seconds from the start of the recording.
-    pub at: f64,
-    /// The id of the slide.
-    pub slide: String,
 }
 
 impl Programme {

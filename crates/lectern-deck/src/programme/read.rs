@@ -5,15 +5,16 @@ use std::rc::Rc;
 
 use serde_json::{Map, Value};
 
+use super::video::video;
 use super::{
-    BrokenEntry, Change, Chapter, Entry, Event, Expected, Fault, Level, LocalTime, Programme,
-    ProgrammeError, Speaker, Talk, Video,
+    BrokenEntry, Change, Entry, Event, Expected, Fault, Level, LocalTime, Programme,
+    ProgrammeError, Speaker, Talk,
 };
 
 /// The most of a wrong value that is repeated to the reader, in characters.
 const LONGEST_QUOTE: usize = 40;
 
-type Read<T> = Result<T, Fault>;
+pub(super) type Read<T> = Result<T, Fault>;
 
 /// Reads a programme. Unknown fields are kept; `null` and empty text are as good as not there.
 ///
@@ -135,28 +136,7 @@ fn change(value: &Value, path: &str) -> Read<Change> {
     })
 }
 
-fn video(value: &Value, path: &str) -> Read<Video> {
-    let mut fields = Fields::of(value, path)?;
-    Ok(Video {
-        url: fields.need("url", web_address)?,
-        chapters: fields.list("chapters", chapter)?,
-    })
-}
-
-fn chapter(value: &Value, path: &str) -> Read<Chapter> {
-    let mut fields = Fields::of(value, path)?;
-    let at = fields.need("at", |value, path| {
-        value
-            .as_f64()
-            .ok_or_else(|| wrong(path, Expected::Number, value))
-    })?;
-    Ok(Chapter {
-        at,
-        slide: fields.need_text("slide")?,
-    })
-}
-
-fn text(value: &Value, path: &str) -> Read<String> {
+pub(super) fn text(value: &Value, path: &str) -> Read<String> {
     match value {
         Value::String(text) => Ok(text.clone()),
         other => Err(wrong(path, Expected::Text, other)),
@@ -205,7 +185,7 @@ fn any_value(value: &Value, _path: &str) -> Read<String> {
     })
 }
 
-fn texts_by_name(value: &Value, path: &str) -> Read<BTreeMap<String, String>> {
+pub(super) fn texts_by_name(value: &Value, path: &str) -> Read<BTreeMap<String, String>> {
     let fields = Fields::of(value, path)?;
     let texts = fields.map.into_iter().map(|(name, value)| {
         let address = text(&value, &format!("{path}.{name}"))?;
@@ -219,7 +199,7 @@ fn non_empty(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn wrong(path: &str, expected: Expected, found: &Value) -> Fault {
+pub(super) fn wrong(path: &str, expected: Expected, found: &Value) -> Fault {
     let json = found.to_string();
     let mut quote: String = json.chars().take(LONGEST_QUOTE).collect();
     if quote.len() < json.len() {
@@ -233,13 +213,13 @@ fn wrong(path: &str, expected: Expected, found: &Value) -> Fault {
 }
 
 /// The fields of an object that are not read yet, and the way to it.
-struct Fields {
+pub(super) struct Fields {
     map: Map<String, Value>,
     path: String,
 }
 
 impl Fields {
-    fn of(value: &Value, path: &str) -> Read<Self> {
+    pub(super) fn of(value: &Value, path: &str) -> Read<Self> {
         match value {
             Value::Object(map) => Ok(Self {
                 map: map.clone(),
@@ -249,14 +229,18 @@ impl Fields {
         }
     }
 
-    fn path_to(&self, name: &str) -> String {
+    pub(super) fn path_to(&self, name: &str) -> String {
         match self.path.as_str() {
             "" => name.to_owned(),
             path => format!("{path}.{name}"),
         }
     }
 
-    fn take<T>(&mut self, name: &str, read: impl Fn(&Value, &str) -> Read<T>) -> Read<Option<T>> {
+    pub(super) fn take<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(&Value, &str) -> Read<T>,
+    ) -> Read<Option<T>> {
         match self.map.remove(name) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::String(text)) if text.trim().is_empty() => Ok(None),
@@ -264,7 +248,11 @@ impl Fields {
         }
     }
 
-    fn need<T>(&mut self, name: &str, read: impl Fn(&Value, &str) -> Read<T>) -> Read<T> {
+    pub(super) fn need<T>(
+        &mut self,
+        name: &str,
+        read: impl Fn(&Value, &str) -> Read<T>,
+    ) -> Read<T> {
         let field = self.path_to(name);
         self.take(name, read)?.ok_or(Fault::Missing { field })
     }

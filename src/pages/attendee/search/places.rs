@@ -36,7 +36,7 @@ pub(super) fn use_places(is_open: bool) -> UsePlaces {
         View::Library => true,
         // The speaker's notes are her own, and so is her search: it leads nowhere else.
         View::Present => false,
-        View::Show | View::Read | View::Stage | View::Print => *is_everywhere,
+        View::Show | View::Read | View::Stage | View::Print | View::Watch => *is_everywhere,
     };
     let all = use_all_talks(is_open && is_everywhere_now);
     let before = use_mut_ref(Rc::<Vec<Searchable>>::default);
@@ -64,7 +64,7 @@ pub(super) fn use_places(is_open: bool) -> UsePlaces {
         decks,
         audience: match view {
             View::Present => NotesFor::Speaker,
-            View::Library | View::Show | View::Read | View::Stage | View::Print => {
+            View::Library | View::Show | View::Read | View::Stage | View::Print | View::Watch => {
                 NotesFor::Everyone
             }
         },

@@ -39,6 +39,7 @@ mod share;
 mod start;
 mod talk;
 mod translations;
+mod watch;
 
 fn main() -> ExitCode {
     let readers: &[&[Story]] = &[
@@ -61,6 +62,7 @@ fn main() -> ExitCode {
         fitting::STORIES,
         pictures::STORIES,
         films::STORIES,
+        watch::STORIES,
         code::STORIES,
         drawn::STORIES,
         printing::STORIES,

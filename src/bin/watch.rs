@@ -1,0 +1,5 @@
+//! The module that shows a deck beside its recording.
+
+fn main() {
+    lectern::app::watch::start();
+}
