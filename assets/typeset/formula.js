@@ -2,10 +2,11 @@
 
 import stix from "@fontsource/stix-two-math/files/stix-two-math-latin-400-normal.woff2";
 import { drop, fetched, module } from "./module.js";
+import "./selection.js";
 
 export const selector = ".math:not([data-set])";
 
-/** Keeps what formulas define for one another. */
+/** Knows what the formulas of a slide, and those before it, define for one another. */
 let formulas;
 
 let font;
@@ -22,12 +23,19 @@ export function settled() {
 
 export async function typeset(elements, files) {
   const troubles = [];
-  for (const element of elements) {
+  for (const [index, element] of elements.entries()) {
     if (!module) await fetched(files);
-    formulas ??= new module.Formulas();
+    // Also after the module has broken down.
+    if (index === 0 || !formulas) begin(element);
     troubles.push(...set(element));
   }
   return troubles;
+}
+
+/** Nothing is known but what slides before this one define. */
+function begin(element) {
+  formulas ??= new module.Formulas();
+  formulas.begin(element.closest("[data-definitions]")?.dataset.definitions ?? "");
 }
 
 function set(element) {
@@ -38,6 +46,7 @@ function set(element) {
     // It is MathML that draws and nothing else: crates/lectern-typeset/src/formula/markup.rs.
     element.innerHTML = markup;
     element.hidden = markup === "";
+    if (element.hidden) hideAround(element);
     return [];
   } catch (error) {
     element.dataset.set = "not";
@@ -50,9 +59,15 @@ function set(element) {
       {
         code: "formula",
         message: `A formula cannot be set. ${error}`,
-        hint: "Its source is shown instead. Write it in LaTeX for mathematics, and define your own commands on the slide.",
+        hint: "Its source is shown instead. Write it in LaTeX for mathematics, and define your own commands before they are used.",
         source,
       },
     ];
   }
+}
+
+/** A paragraph with nothing in it takes no room. */
+function hideAround({ parentElement: paragraph }) {
+  const isEmpty = (node) => node.hidden || (node instanceof Text && node.data.trim() === "");
+  if (paragraph.matches("p") && [...paragraph.childNodes].every(isEmpty)) paragraph.hidden = true;
 }

@@ -18,6 +18,11 @@ impl Formulas {
         Self::default()
     }
 
+    /// Knows what this text defines, and nothing else.
+    pub fn begin(&mut self, text: &str) {
+        self.0.begin(text);
+    }
+
     /// A formula as safe `MathML`; empty where it only defines commands.
     ///
     /// # Errors

@@ -134,6 +134,8 @@ pub(crate) struct Shared {
     pub(crate) links: Vec<(String, String, Option<String>)>,
     /// Footnote definitions, by label (case folded): the bytes of the whole definition.
     pub(crate) footnotes: Vec<(String, Range<usize>)>,
+    /// The bytes of formulas that define commands, in order.
+    pub(crate) definitions: Vec<Range<usize>>,
     /// CSS of the deck, as written.
     pub(crate) styles: Vec<String>,
 }

@@ -263,7 +263,7 @@ wire! {
     Note { text, private }
     Settings { classes, layout, background, color, header, footer, page_number, language, right_to_left, budget, transition }
     Background { color, image, size, position, repeat }
-    Shared { links, footnotes, styles }
+    Shared { links, footnotes, definitions, styles }
     Diagnostic { severity, code, line, column, slide, message, hint }
 }
 

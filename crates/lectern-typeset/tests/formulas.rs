@@ -90,6 +90,28 @@ fn what_one_formula_defines_others_use() {
 }
 
 #[test]
+fn a_slide_begins_with_what_those_before_it_define() {
+    let mut formulas = Formulas::new();
+    formulas.begin(
+        "$$x \\newcommand{\\field}{\\mathbb{R}}$$$\\newcommand{no}$\n\\let\\old\\field \\def\\V#1{\\field^{#1}}",
+    );
+    let mut set = |source: &str| {
+        let mathml = formulas.set(source, Display::Inline);
+        mathml.map(|mathml| mathml.contains('ℝ'))
+    };
+    for formula in [
+        r"\field",
+        r"\old",
+        r"\V2",
+        r"\newcommand{\field}{\mathbb{R}} \field",
+    ] {
+        assert_eq!(set(formula), Ok(true), "{formula}");
+    }
+    formulas.begin("");
+    assert!(formulas.set(r"\field", Display::Inline).is_err());
+}
+
+#[test]
 fn a_formula_has_its_source_beside_it() {
     let mathml = set(" a < b & c ").unwrap_or_default();
     let annotation = r#"<annotation encoding="application/x-tex">a &lt; b &amp; c</annotation>"#;

@@ -17,6 +17,7 @@ use crate::html::heading;
 use crate::markdown::{fold_label, parser};
 use crate::model::Shared;
 use crate::order::sorted_by;
+use crate::render::definitions;
 use crate::source::cut;
 use crate::text::title::Title;
 use crate::yaml::{self, Entry, Value};
@@ -179,6 +180,11 @@ impl Pass<'_, '_> {
             Event::Rule if self.depth == 0 && self.divides(&range) => self.separator(range),
             Event::Html(html) => self.html.push_str(html),
             Event::InlineHtml(html) => self.inline_html(html, range),
+            Event::InlineMath(formula) | Event::DisplayMath(formula)
+                if definitions::has_any(formula) =>
+            {
+                self.found.shared.definitions.push(range);
+            }
             Event::Text(text) => self.text(text, range),
             _ => {}
         }
@@ -240,6 +246,9 @@ impl Pass<'_, '_> {
             }
         } else {
             self.hint_at_swallowed(html, range.start);
+            if html.contains("class=\"math\"") && definitions::has_any(html) {
+                self.found.shared.definitions.push(range.clone());
+            }
             let styles = deck_styles(html).map(str::to_owned);
             self.found.shared.styles.extend(styles);
             if let Some((level, title)) = heading::first(html) {

@@ -8,6 +8,7 @@ mod boxes;
 mod code;
 mod code_line;
 mod columns;
+pub(crate) mod definitions;
 mod fragments;
 mod frame;
 mod pictures;
@@ -111,7 +112,11 @@ impl Deck {
             .filter(|style| style.scoped)
             .map(|style| style.css.as_str());
         let css = css::filter_sheet(&css.collect::<String>(), resolver);
-        let frame = frame::frame(self, slide, built.nodes, &backdrops, resolver);
+        let mut frame = frame::frame(self, slide, built.nodes, &backdrops, resolver);
+        let definitions = self.definitions_before(index);
+        if !definitions.is_empty() {
+            frame.set("data-definitions", definitions);
+        }
         let rendered = RenderedSlide {
             html: String::new(),
             steps,

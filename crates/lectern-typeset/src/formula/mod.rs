@@ -17,6 +17,7 @@ use std::fmt;
 use math_core::{LatexError, LatexToMathML, MathCoreConfig, MathDisplay};
 
 use self::definition::Definitions;
+use self::scan::Scan;
 
 /// How a formula stands on a slide.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,6 +67,19 @@ impl Formulas {
     /// Nothing is defined yet.
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Forgets what was defined, and knows from then on what a text defines, whatever else stands in it.
+    pub fn begin(&mut self, text: &str) {
+        self.definitions = Definitions::default();
+        let mut scan = Scan::new(text);
+        while let Some((_, name)) = scan.command() {
+            let before = scan;
+            // What cannot be read is said of the formula in which it stands.
+            if self.definitions.read(name, &mut scan) == Some(false) {
+                scan = before;
+            }
+        }
     }
 
     /// A formula as an element `math`, which is safe in any page; empty where it only defines commands.

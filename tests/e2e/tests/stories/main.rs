@@ -17,6 +17,7 @@ mod failing;
 mod films;
 mod finding;
 mod fitting;
+mod formulas;
 mod hooks;
 mod hostile;
 mod keep;
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
         translations::STORIES,
         looks::STORIES,
         fitting::STORIES,
+        formulas::STORIES,
         pictures::STORIES,
         films::STORIES,
         watch::STORIES,

@@ -5,6 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::LinkType;
 
 use super::{Writer, class};
+use crate::render::definitions;
 use crate::text::emphasis::unmark;
 use crate::text::{cjk, emoji, links};
 
@@ -24,10 +25,14 @@ impl Writer<'_> {
     }
 
     pub(super) fn math(&mut self, source: &str, display: &str) {
+        let source = unmark(source);
         let mut attributes = class("math");
         attributes.push(("data-display".into(), display.to_owned()));
+        if definitions::is_all(&source) {
+            attributes.push(("hidden".into(), String::new()));
+        }
         self.builder.open("span", attributes);
-        self.builder.text(&unmark(source));
+        self.builder.text(&source);
         self.builder.close("span");
     }
 

@@ -36,6 +36,8 @@ pub(super) struct Talk<'r> {
     n_notes: usize,
     /// Footnotes of the slide at hand, to be written at its end.
     footnotes: Vec<(u32, String)>,
+    /// Commands for formulas that stand before the slide that they are put on.
+    commands: Vec<(u32, String)>,
     in_math: bool,
     references: References,
     n_examples: usize,
@@ -59,6 +61,7 @@ impl<'r> Talk<'r> {
             footer: String::new(),
             n_notes: 0,
             footnotes: Vec::new(),
+            commands: Vec::new(),
             in_math: false,
             references: References::default(),
             n_examples: 0,
@@ -125,6 +128,7 @@ impl<'r> Talk<'r> {
             self.draft.add_class("incremental");
         }
         if !std::mem::take(&mut self.is_hidden) {
+            self.define();
             if self.n_written > 0 {
                 self.rewrite.line(number, "\n---\n");
             }
@@ -153,6 +157,9 @@ impl<'r> Talk<'r> {
             self.footer.push(' ');
         } else {
             self.after_rule &= is_blank;
+            if !is_blank {
+                self.define();
+            }
             self.draft.show(number, text);
         }
     }
@@ -264,9 +271,9 @@ impl<'r> Talk<'r> {
                 .id
                 .as_ref()
                 .map(|id| format!(" {{#{id}}}"));
-            self.show(
+            self.draft.show(
                 number,
-                &format!("{marks} {text}{}\n", id.unwrap_or_default()),
+                format!("{marks} {text}{}\n", id.unwrap_or_default()),
             );
         }
         self.take(number, found);

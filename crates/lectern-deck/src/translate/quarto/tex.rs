@@ -1,5 +1,6 @@
 //! LaTeX in the text of a deck for Beamer: commands and environments that slides have too.
 
+use crate::render::definitions;
 use crate::source::cut;
 
 /// An argument is no longer than that.
@@ -21,6 +22,8 @@ pub(super) struct Command {
 pub(super) enum Line<'a> {
     /// `\pause`
     Pause,
+    /// Commands for formulas.
+    Definition,
     /// `\item text`
     Item(&'a str),
     /// An environment and what follows its name.
@@ -49,6 +52,9 @@ pub(super) fn line(text: &str) -> Option<Line<'_>> {
     let rest = text.trim().strip_prefix('\\')?;
     if rest == "pause" {
         return Some(Line::Pause);
+    }
+    if definitions::begins(text.trim_start()) {
+        return Some(Line::Definition);
     }
     if let Some(item) = rest.strip_prefix("item") {
         return item
@@ -280,6 +286,7 @@ mod tests {
             ("\\end{align*}", Some(Line::End("align*"))),
             ("\\begin{center}a\\end{center}", None),
             ("\\itemize", None),
+            ("\\newcommand{\\R}{\\mathbb{R}}", Some(Line::Definition)),
             ("text \\pause", None),
         ] {
             assert_eq!(line(text), expected, "{text}");

@@ -1,4 +1,4 @@
-//! Lines of LaTeX: pauses, items and environments.
+//! Lines of LaTeX: pauses, items, definitions and environments.
 
 use super::Talk;
 use crate::source::cut;
@@ -13,6 +13,7 @@ impl Talk<'_> {
     /// Takes a line of LaTeX, and the lines after it that belong to it.
     pub(super) fn tex(&mut self, line: &Line<'_>, after: &[Line<'_>]) -> Option<usize> {
         match tex::line(line.text)? {
+            tex::Line::Definition => return Some(self.definition(line, after)),
             tex::Line::Pause => self.show(line.number, "\n. . .\n"),
             tex::Line::Item(text) => {
                 let (text, found) = self.inline(text);
@@ -38,6 +39,36 @@ impl Talk<'_> {
             tex::Line::Begin(name, rest) => return Some(self.environment(name, rest, line, after)),
         }
         Some(0)
+    }
+
+    /// Commands for formulas, up to where their braces are closed, are a formula that shows nothing.
+    fn definition(&mut self, line: &Line<'_>, after: &[Line<'_>]) -> usize {
+        let lines = std::iter::once(line).chain(after.iter().take(MOST_LINES));
+        let mut n_open = 0_usize;
+        let is_end = |line: &Line<'_>| {
+            n_open += line.text.matches('{').count();
+            n_open = n_open.saturating_sub(line.text.matches('}').count());
+            n_open == 0
+        };
+        let length = lines.clone().position(is_end).unwrap_or_default();
+        let lines: Vec<_> = lines
+            .take(length + 1)
+            .map(|line| line.text.trim())
+            .collect();
+        self.commands
+            .push((line.number, format!("\n$$\n{}\n$$\n", lines.join("\n"))));
+        // A slide does not begin with what is not seen.
+        if self.is_open && !self.draft.is_empty() {
+            self.define();
+        }
+        length
+    }
+
+    /// Puts on the slide at hand the commands that stand before it.
+    pub(super) fn define(&mut self) {
+        for (number, formula) in self.commands.drain(..) {
+            self.draft.show(number, formula);
+        }
     }
 
     fn environment(
