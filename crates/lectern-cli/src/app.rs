@@ -26,7 +26,7 @@ static EMBEDDED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/app_file
 pub(crate) struct Place {
     /// The folder of the built app, instead of the one in this command
     #[arg(long = "app", value_name = "FOLDER")]
-    folder: Option<PathBuf>,
+    app_folder: Option<PathBuf>,
 }
 
 /// The files of the app.
@@ -44,7 +44,7 @@ enum File {
 impl App {
     /// Finds the app.
     pub(crate) fn find(place: &Place) -> Result<Self> {
-        let files = match &place.folder {
+        let files = match &place.app_folder {
             Some(folder) => on_disk(folder)?,
             None => embedded(),
         };
@@ -57,6 +57,11 @@ impl App {
             );
         }
         Ok(app)
+    }
+
+    /// The names of all files, sorted.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
     }
 
     /// The content of a file; nothing where the app has none of that name.

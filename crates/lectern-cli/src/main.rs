@@ -1,6 +1,7 @@
 //! The command `lectern`: what authors do with decks on their own machine, one module a command.
 
 mod app;
+mod build;
 mod check;
 mod deck;
 mod manual;
@@ -26,6 +27,7 @@ enum Command {
     New(new::Arguments),
     Serve(serve::Arguments),
     Check(check::Arguments),
+    Build(build::Arguments),
     Completions(manual::Completions),
     Manual(manual::Manual),
 }
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         Command::New(arguments) => new::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Build(arguments) => build::run(&arguments),
         Command::Completions(arguments) => manual::complete(&arguments),
         Command::Manual(arguments) => manual::write(&arguments),
     };

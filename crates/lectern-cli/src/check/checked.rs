@@ -9,10 +9,10 @@ use lectern_deck::{Absence, Deck, Diagnostic, Dialect, NotesFor, Resolve, Resour
 use lectern_typeset::formula::Formulas;
 
 use super::formulas;
-use super::links;
 use super::missing::Missing;
 use super::problem::Problem;
 use super::texts::Texts;
+use crate::deck::links;
 use crate::deck::open::Part;
 use crate::deck::{DeckFile, Folder, Opened};
 
@@ -207,7 +207,7 @@ impl Findings<'_> {
                 column: 1,
                 slide: Some(slide),
                 message: "There are private notes in the text of this deck".to_owned(),
-                hint: "Whoever can open the file can read them: do not put it on a public host as it is"
+                hint: "Whoever can open the file can read them; what `lectern build` publishes is without them"
                     .to_owned(),
             };
             self.add_at(diagnostic, &[&first_line], deck);

@@ -2,7 +2,7 @@
 
 use lectern_typeset::formula::{Display, Formulas};
 
-use super::html;
+use crate::deck::html;
 
 /// How a formula begins on a slide, see `docs/slide-markup.md`.
 const START: &str = "<span class=\"math\" data-display=\"";

@@ -6,9 +6,7 @@
 
 mod checked;
 mod formulas;
-mod html;
 mod json;
-mod links;
 mod missing;
 mod pictures;
 mod problem;

@@ -9,6 +9,9 @@ use walkdir::{DirEntry, WalkDir};
 /// How the names of decks end, in any case.
 const ENDINGS: &[&str] = &["md", "markdown", "qmd", "rmd", "html", "htm"];
 
+/// The file that a built site has, whose decks are copies of others.
+pub(crate) const BUILT: &str = "lectern-build.json";
+
 /// A file that is a deck, or may be one.
 #[derive(Debug)]
 pub(crate) struct DeckFile {
@@ -63,7 +66,9 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 
 fn is_wanted(entry: &DirEntry) -> bool {
     let name = entry.file_name();
-    name != "node_modules" && !name.as_encoded_bytes().starts_with(b".")
+    name != "node_modules"
+        && !name.as_encoded_bytes().starts_with(b".")
+        && !entry.path().join(BUILT).is_file()
 }
 
 fn is_deck(path: &Path) -> bool {

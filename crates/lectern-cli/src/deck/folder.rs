@@ -12,7 +12,7 @@ use percent_encoding::percent_decode_str;
 const MOST_BYTES: u64 = 8 << 20;
 
 /// The folder that a deck is in.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Folder {
     path: PathBuf,
     /// The folder outside which nothing is read, without symbolic links.
@@ -77,7 +77,7 @@ fn absence(error: &io::Error) -> Absence {
 }
 
 /// A relative address as the path of a file: decoded, without `.`, query and fragment, and without `..` as far as that goes.
-fn path_of(address: &str) -> String {
+pub(crate) fn path_of(address: &str) -> String {
     let path = address.split(['?', '#']).next().unwrap_or(address);
     plain_path(&percent_decode_str(path).decode_utf8_lossy())
 }

@@ -3,6 +3,8 @@
 
 pub(crate) mod find;
 pub(crate) mod folder;
+pub(crate) mod html;
+pub(crate) mod links;
 pub(crate) mod open;
 pub(crate) mod shelf;
 

@@ -37,7 +37,7 @@ pub(crate) struct Talk {
     pub(crate) id: String,
     /// The path of its deck in the folder.
     pub(crate) deck: String,
-    /// The paths of its decks in other languages, by their tags.
+    /// The paths of its decks in other languages that are in the folder, by their tags.
     pub(crate) translations: BTreeMap<String, String>,
     /// All fields of its entry.
     pub(crate) fields: Map<String, Value>,
@@ -54,6 +54,7 @@ impl TalkList {
         for deck in shelf {
             decks.insert(&deck.path, deck);
         }
+        let is_deck = |path: &str| shelf.iter().any(|deck| deck.path == path);
         let siblings = names::translations(decks.keys().copied());
         let mut list = Self {
             head,
@@ -64,7 +65,7 @@ impl TalkList {
             let path = entry.get("deck").and_then(Value::as_str).map(plain_path);
             match (path.and_then(|path| decks.get(path.as_str())), entry) {
                 (Some(deck), Value::Object(fields)) => {
-                    let talk = Talk::of(deck, fields, &siblings);
+                    let talk = Talk::of(deck, fields, &siblings, is_deck);
                     listed.push(talk.deck.clone());
                     listed.extend(talk.translations.values().cloned());
                     list.talks.push(Listed::Here(talk));
@@ -75,12 +76,37 @@ impl TalkList {
         let is_translation = |path: &str| siblings.values().flatten().any(|(_, it)| it == path);
         for (path, deck) in decks {
             if !listed.iter().any(|it| it == path) && !is_translation(path) {
-                let talk = Talk::of(deck, Map::new(), &siblings);
+                let talk = Talk::of(deck, Map::new(), &siblings, is_deck);
                 list.talks.push(Listed::Here(talk));
             }
         }
         list.give_ids();
         Ok(list)
+    }
+
+    /// The talks whose decks are in the folder.
+    pub(crate) fn here(&self) -> impl Iterator<Item = &Talk> {
+        self.talks.iter().filter_map(|talk| match talk {
+            Listed::Here(talk) => Some(talk),
+            Listed::Elsewhere(_) => None,
+        })
+    }
+
+    /// Takes the talk of that id out.
+    pub(crate) fn leave_out(&mut self, id: &str) {
+        self.talks
+            .retain(|talk| !matches!(talk, Listed::Here(talk) if talk.id == id));
+    }
+
+    /// When the list was last changed, as it says.
+    pub(crate) fn updated(&self) -> Option<&str> {
+        self.head.get("updated").and_then(Value::as_str)
+    }
+
+    /// What the event is called.
+    pub(crate) fn name(&self) -> &str {
+        let name = self.head.get("event").and_then(|event| event.get("name"));
+        name.and_then(Value::as_str).unwrap_or("Talks")
     }
 
     /// The list as a file, with each deck where `place` says that it is.
@@ -92,7 +118,12 @@ impl TalkList {
                 if !talk.translations.is_empty() {
                     let all = talk.translations.iter();
                     let all = all.map(|(tag, path)| (tag.clone(), place(talk, path).into()));
-                    fields.insert("translations".to_owned(), Value::Object(all.collect()));
+                    let mut told = match fields.remove("translations") {
+                        Some(Value::Object(told)) => told,
+                        _ => Map::new(),
+                    };
+                    told.extend(all);
+                    fields.insert("translations".to_owned(), Value::Object(told));
                 }
                 Value::Object(fields)
             }
@@ -110,14 +141,15 @@ impl TalkList {
         let mut known: HashMap<String, usize> = HashMap::new();
         for talk in &mut self.talks {
             if let Listed::Here(talk) = talk {
-                let wanted = names::slug(&talk.id);
+                let wanted = names::folder_of(&talk.id);
                 let mut id = wanted.clone();
-                while known.contains_key(&id) {
-                    let n = known.entry(wanted.clone()).or_insert(1);
+                // Some systems take `A` and `a` for the same.
+                while known.contains_key(&id.to_lowercase()) {
+                    let n = known.entry(wanted.to_lowercase()).or_insert(1);
                     *n += 1;
                     id = format!("{wanted}-{n}");
                 }
-                known.insert(id.clone(), 1);
+                known.insert(id.to_lowercase(), 1);
                 talk.fields.insert("id".to_owned(), id.clone().into());
                 talk.id = id;
             }
@@ -130,6 +162,7 @@ impl Talk {
         deck: &Shelved,
         mut fields: Map<String, Value>,
         siblings: &BTreeMap<String, Vec<(String, String)>>,
+        is_deck: impl Fn(&str) -> bool,
     ) -> Self {
         let meta = &deck.opened.deck.meta;
         let mut say = |name: &str, value: Value| {
@@ -155,7 +188,7 @@ impl Talk {
         if let Some(Value::Object(told)) = fields.get("translations") {
             let told = told.iter().filter_map(|(tag, path)| {
                 let path = plain_path(path.as_str()?);
-                Some((tag.clone(), path))
+                is_deck(&path).then(|| (tag.clone(), path))
             });
             translations.extend(told);
         }
@@ -166,6 +199,20 @@ impl Talk {
             translations,
             fields,
         }
+    }
+
+    /// A field that is a text.
+    pub(crate) fn text(&self, field: &str) -> Option<&str> {
+        self.fields.get(field).and_then(Value::as_str)
+    }
+
+    /// The names of those who give it.
+    pub(crate) fn speakers(&self) -> Vec<&str> {
+        let all = self.fields.get("speakers").and_then(Value::as_array);
+        all.into_iter()
+            .flatten()
+            .filter_map(|speaker| speaker.as_str().or_else(|| speaker.get("name")?.as_str()))
+            .collect()
     }
 }
 

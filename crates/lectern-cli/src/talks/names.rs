@@ -17,6 +17,16 @@ pub(super) fn id_of(path: &str) -> String {
     }
 }
 
+/// An id that may be the name of a folder: itself, if it is letters, digits and hyphens.
+pub(super) fn folder_of(id: &str) -> String {
+    let may_stay = |letter: char| letter.is_alphanumeric() || letter == '-' || letter == '_';
+    if !id.is_empty() && id.chars().all(may_stay) {
+        id.to_owned()
+    } else {
+        slug(id)
+    }
+}
+
 /// A text as a name of a folder and a part of an address: letters and digits of any script, in lower case, and hyphens.
 pub(super) fn slug(text: &str) -> String {
     let letters = text.chars().map(|letter| {

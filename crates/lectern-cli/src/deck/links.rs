@@ -5,7 +5,7 @@ use lectern_deck::resource::host_of;
 use super::html;
 
 /// The addresses of links that lead to files beside the deck, in their order.
-pub(super) fn to_files(slide: &str) -> Vec<String> {
+pub(crate) fn to_files(slide: &str) -> Vec<String> {
     let links = slide.split("<a ").skip(1).filter_map(|link| {
         let tag = link.split('>').next()?;
         let (_, address) = tag.split_once("href=\"")?;

@@ -1,7 +1,7 @@
 //! Text in the HTML of slides.
 
 /// The text that the renderer has written as HTML.
-pub(super) fn text_of(html: &str) -> String {
+pub(crate) fn text_of(html: &str) -> String {
     // The ampersand last, or `&amp;lt;` would become `<`.
     [
         ("&lt;", "<"),

@@ -1,0 +1,113 @@
+//! The files that a deck refers to.
+
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::fs;
+
+use lectern_deck::resource::{host_of, plain_path};
+use lectern_deck::{Deck, NotesFor, Resolution, Resolve, ResourceKind, filter_sheet};
+
+use crate::deck::folder::path_of;
+use crate::deck::{Folder, links};
+
+/// Files that may hold private notes, or that would run where they are opened: they are published as decks or not at all.
+const NOT_COPIED: &[&str] = &["md", "markdown", "qmd", "rmd", "html", "htm"];
+
+/// Lets slides load what is beside the deck, and remembers it.
+pub(super) struct Assets<'a> {
+    folder: &'a Folder,
+    /// Seen from the page of the talk, the folder of the deck.
+    to_root: &'a str,
+    addresses: RefCell<BTreeSet<String>>,
+    missing: RefCell<BTreeSet<String>>,
+}
+
+impl<'a> Assets<'a> {
+    /// For a deck in that folder; `to_root` leads from the page of the talk to the root of the site.
+    pub(super) fn new(folder: &'a Folder, to_root: &'a str) -> Self {
+        Self {
+            folder,
+            to_root,
+            addresses: RefCell::default(),
+            missing: RefCell::default(),
+        }
+    }
+
+    /// Draws all of a deck, to meet what it refers to: paths of files, which begin with `/` where they count from the root, and of those
+    /// that are not there.
+    pub(super) fn of(&self, deck: &Deck) -> (BTreeSet<String>, BTreeSet<String>) {
+        deck.css(self);
+        for sheet in &deck.meta.sheets {
+            self.resolve(sheet, ResourceKind::Style);
+            self.resolve_sheet(sheet);
+        }
+        for index in 0..deck.slides.len() {
+            let slide = deck.render_slide(index, self);
+            for link in links::to_files(&slide.html) {
+                let path = path_of(&link);
+                let ending = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+                if !NOT_COPIED.contains(&ending.as_str()) {
+                    self.resolve(&link, ResourceKind::Media);
+                }
+            }
+            deck.render_notes(index, NotesFor::Everyone, self);
+        }
+        (self.addresses.take(), self.missing.take())
+    }
+
+    /// What a style sheet loads counts from the sheet.
+    fn resolve_sheet(&self, sheet: &str) {
+        let Some(css) = self.folder.file(sheet) else {
+            return;
+        };
+        let css = fs::read_to_string(css).unwrap_or_default();
+        let folder = sheet.rsplit_once('/').map_or("", |(folder, _)| folder);
+        filter_sheet(
+            &css,
+            &BesideSheet {
+                assets: self,
+                folder,
+            },
+        );
+    }
+}
+
+impl Resolve for Assets<'_> {
+    fn resolve(&self, url: &str, _: ResourceKind) -> Resolution {
+        if let Some(host) = host_of(url) {
+            return Resolution::Ask(host.to_owned());
+        }
+        if url.starts_with("data:") {
+            return Resolution::Load(url.to_owned());
+        }
+        let (is_there, path) = (self.folder.file(url).is_some(), path_of(url));
+        let rooted = url.starts_with('/');
+        let path = if rooted { format!("/{path}") } else { path };
+        if is_there {
+            self.addresses.borrow_mut().insert(path);
+            Resolution::Load(if rooted {
+                format!("{}{}", self.to_root, url.trim_start_matches('/'))
+            } else {
+                url.to_owned()
+            })
+        } else {
+            self.missing.borrow_mut().insert(path);
+            Resolution::Missing
+        }
+    }
+}
+
+struct BesideSheet<'a> {
+    assets: &'a Assets<'a>,
+    folder: &'a str,
+}
+
+impl Resolve for BesideSheet<'_> {
+    fn resolve(&self, url: &str, kind: ResourceKind) -> Resolution {
+        if host_of(url).is_some() || url.starts_with(['/', '#']) || url.starts_with("data:") {
+            return self.assets.resolve(url, kind);
+        }
+        self.assets
+            .resolve(&plain_path(&format!("{}/{url}", self.folder)), kind)
+    }
+}

@@ -1,0 +1,175 @@
+//! The page of a talk: all its slides and public notes, to be read without any script.
+
+use std::fmt::Write as _;
+
+use lectern_deck::{Deck, NotesFor, Resolve};
+use serde_json::json;
+
+use super::markup::{Words, escape, summary};
+use super::place;
+use crate::talks::Talk;
+
+/// What the page may do: show what is on this host, and run nothing.
+const POLICY: &str = "default-src 'none'; img-src 'self' data:; media-src 'self'; font-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// What a page is made of.
+pub(super) struct Page<'a> {
+    pub(super) talk: &'a Talk,
+    /// The deck without private notes.
+    pub(super) deck: &'a Deck,
+    /// Where the deck is in the site.
+    pub(super) place: &'a str,
+    /// The address of the site, which ends with `/`.
+    pub(super) url: Option<&'a str>,
+}
+
+impl Page<'_> {
+    /// The page, whose slides load what `resolver` allows.
+    pub(super) fn html(&self, resolver: &dyn Resolve) -> String {
+        let language = self.talk.text("language").unwrap_or("en");
+        let words = Words::of(language);
+        let title = escape(self.talk.text("title").unwrap_or(&self.talk.id));
+        let speakers = self.talk.speakers().join(", ");
+        let direction = if self.deck.meta.right_to_left {
+            " dir=\"rtl\""
+        } else {
+            ""
+        };
+        let mut page = format!(
+            "<!doctype html>\n<html lang=\"{}\"{direction}>\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n{}\
+             <link rel=\"stylesheet\" href=\"../page.css\">\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n",
+            escape(language),
+            self.data(),
+        );
+        // Writing to a string cannot fail.
+        if !speakers.is_empty() {
+            let _ = writeln!(page, "<p>{}</p>", escape(&speakers));
+        }
+        let _ = writeln!(
+            page,
+            "<nav><a href=\"../../?deck={}\">{}</a> <a href=\"../../\">{}</a></nav>\n</header>\n<main>",
+            place::address(self.place),
+            words.show,
+            words.all,
+        );
+        for index in 0..self.deck.slides.len() {
+            self.write_slide(index, resolver, words, &mut page);
+        }
+        page + "</main>\n</body>\n</html>\n"
+    }
+
+    fn write_slide(&self, index: usize, resolver: &dyn Resolve, words: &Words, page: &mut String) {
+        let Some(slide) = self.deck.slides.get(index) else {
+            return;
+        };
+        let number = index + 1;
+        let id = escape(&slide.id);
+        // The page has the ids of slides; those of their headings and footnotes would clash on one page.
+        let html = self.deck.render_reading(index, resolver).html;
+        let html = html
+            .replace(&format!(" id=\"{id}\""), "")
+            // Enlarging needs a script.
+            .replace("<button class=\"enlarge\" type=\"button\">", "")
+            .replace("</button>", "")
+            .replace("id=\"fn-", &format!("id=\"s{number}-fn-"))
+            .replace("href=\"#fn-", &format!("href=\"#s{number}-fn-"));
+        let notes = self.deck.render_notes(index, NotesFor::Everyone, resolver);
+        let _ = write!(
+            page,
+            "<article id=\"{number}\"><a class=\"number\" id=\"{id}\" href=\"#{number}\">{number}</a>\n{html}\n"
+        );
+        if !notes.is_empty() {
+            let _ = writeln!(
+                page,
+                "<aside aria-label=\"{}\">{notes}</aside>",
+                words.notes
+            );
+        }
+        page.push_str("</article>\n");
+    }
+
+    /// What other programs read of the talk: OpenGraph, JSON-LD, and where more is.
+    fn data(&self) -> String {
+        let title = self.talk.text("title").unwrap_or(&self.talk.id);
+        let about = summary(self.talk.text("abstract").unwrap_or_default());
+        let mut data = String::new();
+        let mut meta = |property: &str, content: &str| {
+            if !content.is_empty() {
+                let content = escape(content);
+                let _ = writeln!(data, "<meta property=\"{property}\" content=\"{content}\">");
+            }
+        };
+        meta("og:type", "article");
+        meta("og:title", title);
+        meta("og:description", &about);
+        meta("og:locale", self.talk.text("language").unwrap_or_default());
+        let address = self.address();
+        meta("og:url", address.as_deref().unwrap_or_default());
+        if !about.is_empty() {
+            let _ = writeln!(
+                data,
+                "<meta name=\"description\" content=\"{}\">",
+                escape(&about)
+            );
+        }
+        data.push_str("<meta name=\"twitter:card\" content=\"summary\">\n");
+        if let Some(address) = &address {
+            let address = escape(address);
+            let _ = write!(
+                data,
+                "<link rel=\"canonical\" href=\"{address}\">\n\
+                 <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{address}oembed.json\">\n"
+            );
+        }
+        let people = self.talk.speakers();
+        let people = people
+            .iter()
+            .map(|name| json!({ "@type": "Person", "name": name }));
+        let linked = json!({
+            "@context": "https://schema.org",
+            "@type": "PresentationDigitalDocument",
+            "name": title,
+            "author": people.collect::<Vec<_>>(),
+            "inLanguage": self.talk.text("language"),
+            "abstract": self.talk.text("abstract"),
+            "license": self.talk.text("license"),
+            "url": address,
+        });
+        // In a script `</` would end it.
+        let linked = linked.to_string().replace('<', "\\u003c");
+        let _ = writeln!(
+            data,
+            "<script type=\"application/ld+json\">{linked}</script>"
+        );
+        data
+    }
+
+    /// What a page of elsewhere needs to show the slides in a frame (oEmbed); nothing where the site's address is not known.
+    pub(super) fn card(&self) -> Option<String> {
+        let url = self.url?;
+        let (width, height) = (960, 540);
+        let address = format!("{url}?deck={}&embed", place::address(self.place));
+        let title = self.talk.text("title").unwrap_or(&self.talk.id);
+        let frame = format!(
+            "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" allowfullscreen></iframe>",
+            escape(&address),
+            escape(title)
+        );
+        let card = json!({
+            "version": "1.0", "type": "rich", "title": title, "provider_url": url,
+            "author_name": self.talk.speakers().join(", "),
+            "width": width, "height": height, "html": frame,
+        });
+        Some(format!("{card:#}\n"))
+    }
+
+    fn address(&self) -> Option<String> {
+        Some(format!(
+            "{}talks/{}/",
+            self.url?,
+            place::address(&self.talk.id)
+        ))
+    }
+}
