@@ -53,25 +53,27 @@ pub fn FilterRow(props: &FilterRowProps) -> Html {
                 <input class="field" type="search" placeholder={words.words} autocomplete="off"
                     value={filter.text.clone()} oninput={on_words} />
             </label>
-            <Choice label={words.day} any={words.any_day} chosen={filter.day.map(written)}
-                options={choices.days.iter().map(day).collect::<Vec<_>>()}
-                on_choose={changed(|filter, value| filter.day = value.as_deref().and_then(parse_date))} />
-            <Choice label={words.room} any={words.any_room} chosen={filter.room.clone()}
-                options={choices.rooms.iter().map(itself).collect::<Vec<_>>()}
-                on_choose={changed(|filter, value| filter.room = value)} />
-            <Choice label={words.track} any={words.any_track} chosen={filter.track.clone()}
-                options={choices.tracks.iter().map(itself).collect::<Vec<_>>()}
-                on_choose={changed(|filter, value| filter.track = value)} />
-            <Choice label={words.language} any={words.any_language} chosen={filter.language.clone()}
-                options={choices.languages.iter().map(language).collect::<Vec<_>>()}
-                on_choose={changed(|filter, value| filter.language = value)} />
-            <Choice label={words.level} any={words.any_level}
-                chosen={filter.level.map(|level| level.name().to_owned())}
-                options={choices.levels.iter().map(level).collect::<Vec<_>>()}
-                on_choose={changed(|filter, value| filter.level = value.as_deref().and_then(Level::from_name))} />
-            <Choice label={words.tag} any={words.any_tag} chosen={filter.tag.clone()}
-                options={choices.tags.iter().map(itself).collect::<Vec<_>>()}
-                on_choose={changed(|filter, value| filter.tag = value)} />
+            <div class="filter-choices">
+                <Choice label={words.day} any={words.any_day} chosen={filter.day.map(written)}
+                    options={choices.days.iter().map(day).collect::<Vec<_>>()}
+                    on_choose={changed(|filter, value| filter.day = value.as_deref().and_then(parse_date))} />
+                <Choice label={words.room} any={words.any_room} chosen={filter.room.clone()}
+                    options={choices.rooms.iter().map(itself).collect::<Vec<_>>()}
+                    on_choose={changed(|filter, value| filter.room = value)} />
+                <Choice label={words.track} any={words.any_track} chosen={filter.track.clone()}
+                    options={choices.tracks.iter().map(itself).collect::<Vec<_>>()}
+                    on_choose={changed(|filter, value| filter.track = value)} />
+                <Choice label={words.language} any={words.any_language} chosen={filter.language.clone()}
+                    options={choices.languages.iter().map(language).collect::<Vec<_>>()}
+                    on_choose={changed(|filter, value| filter.language = value)} />
+                <Choice label={words.level} any={words.any_level}
+                    chosen={filter.level.map(|level| level.name().to_owned())}
+                    options={choices.levels.iter().map(level).collect::<Vec<_>>()}
+                    on_choose={changed(|filter, value| filter.level = value.as_deref().and_then(Level::from_name))} />
+                <Choice label={words.tag} any={words.any_tag} chosen={filter.tag.clone()}
+                    options={choices.tags.iter().map(itself).collect::<Vec<_>>()}
+                    on_choose={changed(|filter, value| filter.tag = value)} />
+            </div>
         </search>
     }
 }

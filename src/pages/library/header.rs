@@ -63,16 +63,16 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 <span class="brand-name">{ "Lectern" }</span>
             </a>
-            <button class="icon-button" type="button" data-command="search" aria-label={strings.search} title={strings.search}
-                onclick={|_| beside::open(Panel::Search)}>
-                { icon(Icon::Search) }
-            </button>
             if let Some(on_device) = &props.on_device {
                 <button class="link-button to-device" type="button" onclick={on_device.reform(|_| ())}>
                     { to_device }
                 </button>
             }
             <div class="switches">
+                <button class="icon-button" type="button" data-command="search" aria-label={strings.search} title={strings.search}
+                    onclick={|_| beside::open(Panel::Search)}>
+                    { icon(Icon::Search) }
+                </button>
                 <button class="icon-button" type="button" data-command="collection" aria-label={collection} title={collection}
                     onclick={Callback::from(|_| beside::open(Panel::Collection))}>
                     { icon(Icon::Bookmark) }
