@@ -179,8 +179,8 @@ function loadOnNeed(file, isNeeded) {
   });
 }
 
-// Films, sound, moving pictures, players of other hosts; fonts of the deck's own.
-loadOnNeed("typeset/media.js", (root) => root.querySelector("video, audio, [data-moving], .embed"));
+// Films, sound, moving pictures, players of other hosts, pictures behind slides; fonts of the deck's own.
+loadOnNeed("typeset/media.js", (root) => root.querySelector("video, audio, [data-moving], .embed, .backdrop-image"));
 loadOnNeed("typeset/faces.js", ({ adoptedStyleSheets }) =>
   adoptedStyleSheets?.some(({ cssRules }) => [...cssRules].some((rule) => rule instanceof CSSFontFaceRule)),
 );

@@ -3,6 +3,7 @@
 // `boot.js` loads this once a slide with such a thing is there; until then nothing has begun.
 
 import { isAnimated } from "./animated.js";
+import { tendBackdrop } from "./backdrop.js";
 import { tendCard } from "./cards.js";
 
 const words = {
@@ -174,6 +175,7 @@ function tend(host) {
     tendPlayer(player, host);
   }
   for (const image of host.shadowRoot?.querySelectorAll("img[data-moving]") ?? []) tendPicture(image, host);
+  if (isShown(host)) host.shadowRoot?.querySelectorAll(".backdrop-image").forEach(tendBackdrop);
   for (const card of host.shadowRoot?.querySelectorAll(".embed") ?? []) {
     tendCard(card, mayPlay(host) && !host.closest(COVERED) && !card.closest(UNSEEN));
   }

@@ -123,6 +123,10 @@ pub(super) const STRINGS: Strings = Strings {
             foreign_hint: "Opening it tells that site your network address. Its text cannot run anything here.",
             open: "Open the talk",
             remote_pictures: |hosts| format!("Pictures on this slide are on another site: {hosts}"),
+            missing_pictures: |n| match n {
+                1 => "1 picture missing, retrying".to_owned(),
+                n => format!("{n} pictures missing, retrying"),
+            },
             load: "Load pictures from there",
             leave: |host| format!("This link leads to another site: {host}"),
             open_tab: "Open in a new tab",

@@ -123,6 +123,7 @@ pub(super) const STRINGS: Strings = Strings {
             foreign_hint: "開くと、そのサイトにあなたのネットワークアドレスが伝わります。資料の内容がここで何かを実行することはありません。",
             open: "発表を開く",
             remote_pictures: |hosts| format!("このスライドの画像は別のサイトにあります：{hosts}"),
+            missing_pictures: |n| format!("画像 {n} 点を読み込めないため再試行中"),
             load: "そこから画像を読み込む",
             leave: |host| format!("このリンクは別のサイトに移動します：{host}"),
             open_tab: "新しいタブで開く",

@@ -121,6 +121,7 @@ pub(super) const STRINGS: Strings = Strings {
             remote_pictures: |hosts| {
                 format!("이 슬라이드의 그림은 다른 사이트에 있습니다: {hosts}")
             },
+            missing_pictures: |n| format!("그림 {n}개를 불러오지 못해 다시 시도하는 중"),
             load: "그곳의 그림 불러오기",
             leave: |host| format!("이 링크는 다른 사이트로 이어집니다: {host}"),
             open_tab: "새 탭에서 열기",

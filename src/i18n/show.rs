@@ -128,6 +128,8 @@ pub struct OpenStrings {
     pub open: &'static str,
     /// Pictures live on other hosts: their names.
     pub remote_pictures: fn(&str) -> String,
+    /// So many pictures have not come.
+    pub missing_pictures: fn(usize) -> String,
     /// Allows them.
     pub load: &'static str,
     /// A link leads to another site: its host.

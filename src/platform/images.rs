@@ -1,5 +1,6 @@
 //! Pictures: which have come and which have not.
 
+use js_sys::decode_uri_component;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlImageElement, ShadowRoot};
 
@@ -52,7 +53,7 @@ impl Image {
         picture_sizes::give_room_to(&self.0);
     }
 
-    /// Hides it and shows a box with its description in its place, of its size as far as that is known.
+    /// Hides it and shows a box with its description or name in its place, of its size as far as that is known.
     ///
     /// # Errors
     ///
@@ -63,7 +64,10 @@ impl Image {
         }
         let stand_in = page()?.create_element("span")?;
         stand_in.set_class_name(BOX);
-        let description = self.0.alt();
+        let description = match self.0.alt() {
+            none if none.is_empty() => file_name(&self.address()),
+            words => words,
+        };
         stand_in.set_attribute("role", "img")?;
         stand_in.set_attribute("aria-label", &description)?;
         stand_in.set_text_content(Some(&description));
@@ -108,6 +112,13 @@ impl Image {
     pub fn retry(&self) -> Result<(), PlatformError> {
         Ok(self.0.set_attribute("src", &self.address())?)
     }
+}
+
+/// What a file is called at the end of its address, for a picture that nobody has described.
+fn file_name(address: &str) -> String {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let name = path.rsplit('/').next().unwrap_or_default();
+    decode_uri_component(name).map_or_else(|_| name.to_owned(), String::from)
 }
 
 /// The pictures in the shadow roots of those elements that a selector finds.

@@ -27,6 +27,12 @@ struct Missing {
 /// ever more rarely, and at once when the network is back. `hosts` selects the elements in whose shadow roots they are.
 #[hook]
 pub fn use_missing_pictures(hosts: &'static str) -> (usize, Callback<Outcome>) {
+    let (_, count, on_outcome) = use_missing(hosts);
+    (count, on_outcome)
+}
+
+#[hook]
+fn use_missing(hosts: &'static str) -> (Rc<Missing>, usize, Callback<Outcome>) {
     let count = use_state_eq(|| 0);
     let setter = count.setter();
     let shared = use_memo((), move |()| {
@@ -43,7 +49,9 @@ pub fn use_missing_pictures(hosts: &'static str) -> (usize, Callback<Outcome>) {
         (missing, on_outcome)
     });
     let (missing, on_outcome) = (*shared).clone();
+    let listening = Rc::clone(&missing);
     use_effect_with((), move |()| {
+        let missing = listening;
         let waiting = Rc::clone(&missing);
         let listener = network::on_change(move |is_online| {
             if is_online {
@@ -56,7 +64,21 @@ pub fn use_missing_pictures(hosts: &'static str) -> (usize, Callback<Outcome>) {
             waiting.timer.take();
         }
     });
-    (*count, on_outcome)
+    (missing, *count, on_outcome)
+}
+
+/// The same where one slide is shown at a time: pictures of others are none of those that are missing.
+#[hook]
+pub fn use_missing_pictures_of(
+    slide: SlideIndex,
+    hosts: &'static str,
+) -> (usize, Callback<Outcome>) {
+    let (missing, count, on_outcome) = use_missing(hosts);
+    use_effect_with(slide, move |slide| {
+        missing.images.borrow_mut().keep_only(*slide);
+        missing.wait();
+    });
+    (count, on_outcome)
 }
 
 impl Missing {

@@ -71,6 +71,11 @@ impl Images {
         self.failing.values().filter_map(|image| image.due).min()
     }
 
+    /// The other slides are far away now; their images are asked for when they are shown again.
+    pub fn keep_only(&mut self, slide: SlideIndex) {
+        self.failing.retain(|_, image| image.slide == slide);
+    }
+
     /// How many there are.
     pub fn count(&self) -> usize {
         self.failing.len()
@@ -117,6 +122,8 @@ mod tests {
             images.failed(source.to_owned(), SlideIndex(slide), Lived(0));
         }
         assert_eq!(images.slides(), [SlideIndex(2), SlideIndex(4)]);
+        images.keep_only(SlideIndex(4));
+        assert_eq!((images.count(), images.slides()), (2, vec![SlideIndex(4)]));
         for n in 0..1_000 {
             images.failed(n.to_string(), SlideIndex(n), Lived(0));
         }

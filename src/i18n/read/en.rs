@@ -23,10 +23,6 @@ pub(super) const STRINGS: ReadStrings = ReadStrings {
     wide: "Scrolls sideways",
     enlarge: "Enlarge",
     picture: "Picture",
-    missing_pictures: |n| match n {
-        1 => "1 picture missing, retrying".to_owned(),
-        n => format!("{n} pictures missing, retrying"),
-    },
     steps: StepStrings {
         begin: |n| format!("Step by step ({n})"),
         controls: "Step by step",

@@ -20,7 +20,6 @@ pub(super) const STRINGS: ReadStrings = ReadStrings {
     wide: "横にスクロール",
     enlarge: "拡大",
     picture: "画像",
-    missing_pictures: |n| format!("画像 {n} 点を読み込めないため再試行中"),
     steps: StepStrings {
         begin: |n| format!("ステップごとに見る ({n})"),
         controls: "ステップごとに表示",

@@ -20,7 +20,6 @@ pub(super) const STRINGS: ReadStrings = ReadStrings {
     wide: "옆으로 스크롤",
     enlarge: "크게 보기",
     picture: "그림",
-    missing_pictures: |n| format!("그림 {n}개를 불러오지 못해 다시 시도하는 중"),
     steps: StepStrings {
         begin: |n| format!("단계별로 보기 ({n})"),
         controls: "단계별로 보기",

@@ -62,8 +62,6 @@ pub struct ReadStrings {
     pub enlarge: &'static str,
     /// Names a picture without words of its own.
     pub picture: &'static str,
-    /// So many pictures have not come.
-    pub missing_pictures: fn(usize) -> String,
     /// Going through a slide step by step.
     pub steps: StepStrings,
     /// The settings of the reader.

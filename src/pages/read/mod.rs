@@ -265,7 +265,7 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
                 </footer>
             </main>
             <p class="read-missing" role="status">
-                if n_missing > 0 { { (words.missing_pictures)(n_missing) } }
+                if n_missing > 0 { { (strings.show.open.missing_pictures)(n_missing) } }
             </p>
             <p class="visually-hidden" aria-live="polite">{ &*said }</p>
             if let Some(panel) = *panel {

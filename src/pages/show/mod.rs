@@ -23,14 +23,15 @@ use crate::components::problems::{Problems, problems};
 use crate::components::slide_box::{SlideBox, scale_to_fit};
 use crate::components::spoken::spoken;
 use crate::hooks::{
-    Gesture, KeyAnswer, use_activity, use_address_change, use_gestures, use_keys, use_paint_marks,
-    use_ready_mark, use_root_attribute, use_size, use_title, use_turn,
+    Gesture, KeyAnswer, Picture, use_activity, use_address_change, use_gestures, use_keys,
+    use_paint_marks, use_ready_mark, use_root_attribute, use_size, use_title, use_turn,
 };
 use crate::i18n::{Strings, use_strings};
 use crate::pages::{Languages, LinkGuard, SlideView};
 use crate::shell::beside;
 use crate::shell::keep::marks::use_mark;
 use crate::shell::machine::Sender;
+use crate::shell::missing_pictures::use_missing_pictures_of;
 use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::page_effects::place_in_address;
@@ -47,6 +48,9 @@ const PRESENT: &str = "v";
 
 /// The key that shows the deck as a document.
 const READ: &str = "m";
+
+/// Selects the host of the slide that is shown.
+const HOSTS: &str = ".show-area .slide-host";
 
 /// Properties of [`ShowPage`].
 #[derive(Properties, PartialEq)]
@@ -88,6 +92,9 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
     let position = use_turn(wanted, deck.transition(wanted.slide));
     let sheets = use_sheets(deck, props.theme);
     use_pictures_ahead(deck, position.slide);
+    let (n_missing, on_picture) = use_missing_pictures_of(position.slide, HOSTS);
+    let on_picture = on_picture
+        .reform(move |picture: Picture| (position.slide, picture.address, picture.is_there));
 
     let area = use_node_ref();
     let size = deck.deck.meta.size;
@@ -158,7 +165,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
         <main class="show" data-slides={deck.n_slides().to_string()} data-active={is_active.to_string()} data-screen={screen_name(show.screen())}>
             <div class="show-area" ref={area.clone()}>
                 if let Some(scale) = scale {
-                    <SlideBox content={view.content.clone()} marks={view.marks.clone()} {size} {scale} can_copy=true {on_trouble} />
+                    <SlideBox content={view.content.clone()} marks={view.marks.clone()} {size} {scale} can_copy=true {on_trouble} {on_picture} />
                 }
             </div>
             if show.screen() != Screen::Live {
@@ -171,7 +178,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
             <div class="show-progress" aria-hidden="true"
                 style={progress(position, deck)} />
             { bar(strings, &(strings.show.place)(position.slide.0 + 1, deck.n_slides()), deck.known_problems().len(), is_marked, &ask, [&props.on_read, &props.on_present]) }
-            <Notices typed={show.typed().to_owned()} report={(*report).clone()} asked_hosts={view.asked_hosts.clone()}
+            <Notices {n_missing} typed={show.typed().to_owned()} report={(*report).clone()} asked_hosts={view.asked_hosts.clone()}
                 on_allow={props.on_allow.clone()} on_seen={Callback::from(move |()| report.set(None))} />
             <Languages deck={Rc::clone(deck)} place={position} crossing={props.crossing.clone()} />
             { spoken(&view.marks, strings) }

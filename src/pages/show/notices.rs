@@ -1,4 +1,4 @@
-//! Short words over the slide: a number being typed, a link copied, pictures that wait for leave.
+//! Short words over the slide: a number being typed, a link copied, pictures that are missing or wait for leave.
 
 use yew::{AttrValue, Callback, Html, Properties, component, html};
 
@@ -16,6 +16,8 @@ pub(super) struct NoticesProps {
     pub(super) typed: AttrValue,
     /// What was just done or refused.
     pub(super) report: Option<Report>,
+    /// How many pictures on this slide have not come.
+    pub(super) n_missing: usize,
     /// Hosts of pictures on this slide that nobody has allowed yet.
     pub(super) asked_hosts: Vec<String>,
     /// A host was allowed.
@@ -42,6 +44,9 @@ pub(super) fn Notices(props: &NoticesProps) -> Html {
             if let Some(report) = &props.report {
                 <p class="notice" role="status">{ words(report, strings) }</p>
             }
+            <p class="show-missing" role="status">
+                if props.n_missing > 0 { { (strings.show.open.missing_pictures)(props.n_missing) } }
+            </p>
             if !props.asked_hosts.is_empty() {
                 { remote_pictures(props, strings) }
             }

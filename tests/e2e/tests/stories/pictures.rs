@@ -14,6 +14,8 @@ pub(crate) const STORIES: &[Story] = stories![
     nothing_moves_when_a_picture_of_a_document_comes,
     a_picture_has_the_box_of_its_size_the_second_time,
     a_picture_is_for_the_scheme_of_the_theme,
+    missing_pictures_are_named_counted_and_asked_for_again,
+    a_missing_background_is_named_in_its_place,
     moving_pictures_stand_still_in_the_lite_level,
     moving_pictures_stand_still_for_who_asks_for_less_motion,
 ];
@@ -126,6 +128,72 @@ async fn a_picture_is_for_the_scheme_of_the_theme(page: &Page) -> Result<()> {
             open_deck(page, &deck, "").await?;
             page.until_equal(&seen, [picture]).await?;
         }
+    }
+    Ok(())
+}
+
+/// What the show view says of pictures that have not come.
+const MISSING: &str = "document.querySelector('.show-missing').textContent";
+
+/// What stands in the place of pictures.
+fn boxes() -> String {
+    format!(
+        "[...{SLIDE}.shadowRoot.querySelectorAll('.image-missing')].map(({{ textContent }}) => textContent)"
+    )
+}
+
+fn n_requests(page: &Page, file: &str) -> usize {
+    let requests = page.site().requests();
+    requests.iter().filter(|path| path.contains(file)).count()
+}
+
+async fn missing_pictures_are_named_counted_and_asked_for_again(page: &Page) -> Result<()> {
+    page.site().forgive_errors();
+    for file in ["busy.svg", "away.svg"] {
+        page.site().answer(file, Answer::status(503));
+    }
+    let deck = "# One\n\n![A chart](busy.svg) and ![a map](away.svg)\n\n---\n\n# Two";
+    open_deck(page, deck, "").await?;
+    page.until_equal(MISSING, "2 pictures missing, retrying")
+        .await?;
+    page.until_equal(&boxes(), ["A chart", "a map"]).await?;
+    while n_requests(page, "busy.svg") < 2 {
+        page.value::<()>("new Promise(requestAnimationFrame).then(() => {})")
+            .await?;
+    }
+    page.site().put("busy.svg", PICTURE);
+    page.until_equal(MISSING, "1 picture missing, retrying")
+        .await?;
+    page.until_equal(&boxes(), ["a map"]).await?;
+    // They are not missing on another slide.
+    page.press(Key::Right + "").await?;
+    page.until_equal(MISSING, "").await?;
+    page.press(Key::Left + "").await?;
+    page.until_equal(MISSING, "1 picture missing, retrying")
+        .await?;
+    page.site().put("away.svg", PICTURE);
+    page.value::<()>("void dispatchEvent(new Event('online'))")
+        .await?;
+    page.until_equal(MISSING, "").await?;
+    page.until_equal(&boxes(), [""; 0]).await
+}
+
+async fn a_missing_background_is_named_in_its_place(page: &Page) -> Result<()> {
+    page.site().forgive_errors();
+    let decks = [
+        ("![bg](late.svg)\n\n# One", "late.svg"),
+        ("![bg left A map](late.svg)\n\n# One", "A map"),
+        ("---\nbackground: late.svg\n---\n# One", "late.svg"),
+    ];
+    for (number, (deck, words)) in decks.iter().enumerate() {
+        let file = format!("{number}/late.svg");
+        open_deck(page, &deck.replace("late.svg", &file), "").await?;
+        page.until_equal(MISSING, "1 picture missing, retrying")
+            .await?;
+        page.until_equal(&boxes(), [words]).await?;
+        page.site().put(&file, PICTURE);
+        page.until_equal(MISSING, "").await?;
+        page.until_equal(&boxes(), [""; 0]).await?;
     }
     Ok(())
 }
