@@ -1,9 +1,15 @@
 //! Puts the built app into the command, where `LECTERN_DIST` names its folder while the command is built.
 //! Without it the command looks for the app when it runs, see `src/app.rs`.
+//!
+//! Also tells the command what its pages are made by, so that a newer one makes them again.
 
 use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::path::Path;
 use std::{env, fs, io};
+
+/// What makes pages of decks.
+const MAKERS: [&str; 3] = ["src", "../lectern-deck/src", "../lectern-typeset/src"];
 
 /// Sample talks of the app, which no site of somebody else's talks needs.
 const SAMPLES: &str = "decks";
@@ -28,7 +34,25 @@ fn main() -> io::Result<()> {
     }
     code.push_str("\n]\n");
     let out = env::var_os("OUT_DIR").ok_or(io::ErrorKind::NotFound)?;
-    fs::write(Path::new(&out).join("app_files.rs"), code)
+    fs::write(Path::new(&out).join("app_files.rs"), code)?;
+    println!("cargo::rustc-env=LECTERN_MAKER={}", maker()?);
+    Ok(())
+}
+
+/// A word that is another one whenever a source of what makes pages is.
+fn maker() -> io::Result<String> {
+    let mut sources = Vec::new();
+    for folder in MAKERS {
+        println!("cargo::rerun-if-changed={folder}");
+        gather(Path::new(folder), "", &mut sources)?;
+    }
+    sources.sort();
+    let mut hasher = DefaultHasher::new();
+    for (name, path) in sources {
+        name.hash(&mut hasher);
+        fs::read(path)?.hash(&mut hasher);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
 }
 
 /// Adds the files of a folder by their names as seen from the app.

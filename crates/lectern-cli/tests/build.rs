@@ -16,7 +16,7 @@ use std::path::Path;
 use shell::{folder, run, text, write};
 use walkdir::WalkDir;
 
-const GIL: &str = "---\ntitle: GIL & co\nauthor: Ana <a>\nlang: ko\nminutes: 30\ncss: look.css\n---\n\n# GIL\n\n![lock](img/lock.png) [handout](files/handout.pdf)\n\n<!-- Said aloud. -->\n\n<!-- private: My secret fear -->\n\n---\n\n## 끝\n\nSee [the start](#1).[^1]\n\n[^1]: A footnote.\n\n<!-- PRIVATE: secret\nthanks -->\n";
+const GIL: &str = "---\ntitle: GIL & co\nauthor: Ana <a>\nlang: ko\nminutes: 30\ncss: look.css\n---\n\n# GIL\n\n![lock](img/lock.png) ![late](img/late.png) [handout](files/handout.pdf)\n\n<!-- Said aloud. -->\n\n<!-- private: My secret fear -->\n\n---\n\n## 끝\n\nSee [the start](#1).[^1]\n\n[^1]: A footnote.\n\n<!-- PRIVATE: secret\nthanks -->\n";
 
 fn talks() -> Vec<(&'static str, &'static str)> {
     vec![
@@ -109,6 +109,7 @@ fn what_cannot_be_published_is_said_and_left_out() {
             "# A\n\n```html\n<!-- private: secret -->\n```\n",
             "slides would change",
         ),
+        ("open", "# A\n\n<!-- private: secret\n", "has no end"),
         (
             "outside",
             "# A\n\n![](../outside.png)\n",
@@ -175,6 +176,7 @@ fn only_what_has_changed_is_made_again() {
         ),
         ("gil/img/ground.png", "other ground", "1 made, 2 as before"),
         ("gil/img/unused.png", "still unused", "0 made, 3 as before"),
+        ("gil/img/late.png", "late", "1 made, 2 as before"),
         ("other.md", "# Another\n", "1 made, 3 as before"),
     ] {
         write(&folder, file, content);

@@ -10,6 +10,7 @@ mod assets;
 mod hosting;
 mod library;
 mod markup;
+mod math;
 mod page;
 mod place;
 mod privacy;
@@ -67,7 +68,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict> {
     }
     let root = fs::canonicalize(folder).with_context(|| folder.display().to_string())?;
     let mut site = Site::open(&arguments.site)?;
-    let (shelf, mut errors) = shelf::read(folder, Some(&arguments.site));
+    let (shelf, mut errors) = shelf::read(&root, Some(&arguments.site));
     let file = folder.join(talks::FILE);
     let text = fs::read_to_string(&file).ok();
     let list = TalkList::of(text.as_deref(), &shelf);

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use lectern_deck::{Deck, NotesFor, Resolve};
+use lectern_typeset::formula::Formulas;
 use serde_json::json;
 
 use super::markup::{Words, escape, summary};
-use super::place;
+use super::{math, place};
 use crate::talks::Talk;
 
 /// What the page may do: show what is on this host, and run nothing.
@@ -26,7 +27,7 @@ pub(super) struct Page<'a> {
 impl Page<'_> {
     /// The page, whose slides load what `resolver` allows.
     pub(super) fn html(&self, resolver: &dyn Resolve) -> String {
-        let language = self.talk.text("language").unwrap_or("en");
+        let language = self.language();
         let words = Words::of(language);
         let title = escape(self.talk.text("title").unwrap_or(&self.talk.id));
         let speakers = self.talk.speakers().join(", ");
@@ -54,13 +55,20 @@ impl Page<'_> {
             words.show,
             words.all,
         );
+        let mut formulas = Formulas::new();
         for index in 0..self.deck.slides.len() {
-            self.write_slide(index, resolver, words, &mut page);
+            self.write_slide(index, resolver, &mut formulas, &mut page);
         }
         page + "</main>\n</body>\n</html>\n"
     }
 
-    fn write_slide(&self, index: usize, resolver: &dyn Resolve, words: &Words, page: &mut String) {
+    fn write_slide(
+        &self,
+        index: usize,
+        resolver: &dyn Resolve,
+        formulas: &mut Formulas,
+        page: &mut String,
+    ) {
         let Some(slide) = self.deck.slides.get(index) else {
             return;
         };
@@ -75,7 +83,9 @@ impl Page<'_> {
             .replace("</button>", "")
             .replace("id=\"fn-", &format!("id=\"s{number}-fn-"))
             .replace("href=\"#fn-", &format!("href=\"#s{number}-fn-"));
+        let html = math::set(&html, formulas);
         let notes = self.deck.render_notes(index, NotesFor::Everyone, resolver);
+        let notes = math::set(&notes, formulas);
         let _ = write!(
             page,
             "<article id=\"{number}\"><a class=\"number\" id=\"{id}\" href=\"#{number}\">{number}</a>\n{html}\n"
@@ -84,7 +94,7 @@ impl Page<'_> {
             let _ = writeln!(
                 page,
                 "<aside aria-label=\"{}\">{notes}</aside>",
-                words.notes
+                Words::of(self.language()).notes
             );
         }
         page.push_str("</article>\n");
@@ -163,6 +173,10 @@ impl Page<'_> {
             "width": width, "height": height, "html": frame,
         });
         Some(format!("{card:#}\n"))
+    }
+
+    fn language(&self) -> &str {
+        self.talk.text("language").unwrap_or("en")
     }
 
     fn address(&self) -> Option<String> {

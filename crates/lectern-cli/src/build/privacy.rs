@@ -47,6 +47,12 @@ impl Public {
             }
             came.push((part.path, bytes));
         }
+        let texts = parts
+            .iter()
+            .map(|(_, bytes)| String::from_utf8_lossy(bytes));
+        if is_begun(&text) || texts.into_iter().any(|text| is_begun(&text)) {
+            bail!("a private note has no end; close its comment with `-->`");
+        }
         if !is_changed && private.is_empty() {
             return Ok(Self {
                 text,
@@ -136,6 +142,12 @@ fn without_notes(text: &str, private: &HashSet<String>) -> String {
         rest = after;
     }
     out + rest
+}
+
+/// Whether a private note begins somewhere.
+fn is_begun(text: &str) -> bool {
+    let mut comments = text.split("<!--").skip(1);
+    comments.any(|comment| plain(comment).to_lowercase().starts_with("private:"))
 }
 
 /// A note with single spaces between its words.

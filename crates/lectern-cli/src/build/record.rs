@@ -20,7 +20,7 @@ pub(super) struct Record {
 /// What a talk was built from.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct TalkRecord {
-    /// The hash of what the list of talks and the arguments say of it.
+    /// The hash of what the list of talks and the arguments say of it, and of what makes its page.
     pub(super) told: String,
     /// Files of the folder with their hashes; empty for those that were looked for and not there.
     pub(super) inputs: BTreeMap<String, String>,

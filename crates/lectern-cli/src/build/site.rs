@@ -72,10 +72,8 @@ impl Site {
             now.unwrap_or_default() == *known
         };
         let is_there = |path: &String| self.root.join(path).is_file();
-        let is_as_before = self.old.lectern == self.new.lectern
-            && talk.told == told
-            && talk.inputs.iter().all(is_same)
-            && talk.files.iter().all(is_there);
+        let is_as_before =
+            talk.told == told && talk.inputs.iter().all(is_same) && talk.files.iter().all(is_there);
         if is_as_before {
             let talk = talk.clone();
             for path in &talk.files {

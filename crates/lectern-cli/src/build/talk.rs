@@ -38,7 +38,12 @@ impl<'a> Publication<'a> {
         url: Option<&'a str>,
         site: &'a mut Site,
     ) -> Self {
-        let told = (&Value::Object(talk.fields.clone()), &talk.translations, url);
+        let told = (
+            env!("LECTERN_MAKER"),
+            &Value::Object(talk.fields.clone()),
+            &talk.translations,
+            url,
+        );
         let told = serde_json::to_vec(&told).unwrap_or_default();
         Self {
             talk,
@@ -120,7 +125,9 @@ impl<'a> Publication<'a> {
         }
         let (addresses, missing) = Assets::new(&folder, "").of(&public.deck);
         for path in missing {
-            self.take(&folder.join(path.trim_start_matches('/')));
+            let path = path.trim_start_matches('/');
+            self.take(&folder.join(path));
+            self.take(&self.root.join(path));
         }
         for path in addresses {
             let inside = folder
