@@ -1,5 +1,5 @@
 // Finds the languages of a deck in the list of talks, in a worker. One message in, one out: for each language a line with its tag, its
-// name in itself and the address of its deck, parted by tabs.
+// name in itself and the address of its deck, parted by tabs; and a line `recording` where the talk has one.
 
 const LISTS = ["talks.json", "decks/talks.json"];
 
@@ -34,14 +34,15 @@ async function find(app, deck) {
   const { base, talks } = await listed(app);
   const own = new URL(deck, app).href;
   for (const talk of talks) {
-    if (typeof talk?.deck !== "string" || typeof talk.language !== "string") continue;
+    if (typeof talk?.deck !== "string") continue;
     const decks = Object.entries({ [talk.language]: talk.deck, ...talk.translations }).map(([tag, address]) => [
       tag,
       new URL(address, base),
     ]);
-    if (decks.length > 1 && decks.some(([, { href }]) => href === own)) {
-      return decks.map(([tag, url]) => [tag, nameOf(tag), url.href === own ? deck : addressOf(url, app)].join("\t"));
-    }
+    if (!decks.some(([, { href }]) => href === own)) continue;
+    const named = talk.language && decks.length > 1 ? decks : [];
+    const lines = named.map(([tag, url]) => [tag, nameOf(tag), url.href === own ? deck : addressOf(url, app)].join("\t"));
+    return talk.video ? [...lines, "recording"] : lines;
   }
   return [];
 }

@@ -42,12 +42,16 @@ fn ReadApp() -> Html {
     let on_show = changed(&address, &on_address, |address, ()| {
         address.view = Some(View::SHOW.to_owned());
     });
+    let on_watch = changed(&address, &on_address, |address, ()| {
+        address.view = Some(View::WATCH.to_owned());
+    });
     let (settings, appearance) = (*reading, *of_app);
     let page = Callback::from(move |Opened { deck, on_allow }| {
         crossing.arrive(&deck);
         let (on_settings, on_show, crossing) =
             (on_settings.clone(), on_show.clone(), crossing.clone());
-        html! { <ReadPage {deck} {appearance} {settings} {on_settings} {on_allow} {on_show} {crossing} /> }
+        let on_watch = on_watch.clone();
+        html! { <ReadPage {deck} {appearance} {settings} {on_settings} {on_allow} {on_show} {on_watch} {crossing} /> }
     });
     html! {
         <Frame language={*language} appearance={settings.paper.appearance(appearance)}>

@@ -57,13 +57,7 @@ pub fn use_translations(deck: &OpenDeck) -> Rc<Vec<Translation>> {
 }
 
 async fn find(deck: &str) -> Option<Vec<Translation>> {
-    let here = address::current().ok()?.href;
-    let question = [("app", here.as_str()), ("deck", deck)];
-    let Ok(Reply::Bytes(found)) = worker::ask("translations.js", &question, PATIENCE_MS).await
-    else {
-        return None;
-    };
-    let found = String::from_utf8(found).ok()?;
+    let found = listed(deck).await?;
     let translation = |line: &str| {
         let mut fields = line.split('\t').map(str::to_owned);
         Some(Translation {
@@ -73,6 +67,17 @@ async fn find(deck: &str) -> Option<Vec<Translation>> {
         })
     };
     Some(found.lines().filter_map(translation).collect())
+}
+
+/// What the list of talks says of a deck, in the lines of `assets/translations.js`.
+pub(super) async fn listed(deck: &str) -> Option<String> {
+    let here = address::current().ok()?.href;
+    let question = [("app", here.as_str()), ("deck", deck)];
+    let Ok(Reply::Bytes(found)) = worker::ask("translations.js", &question, PATIENCE_MS).await
+    else {
+        return None;
+    };
+    String::from_utf8(found).ok()
 }
 
 /// The way from a deck to its translation: the page has one or the other, never both.

@@ -16,6 +16,10 @@ pub enum Export {
     Csv,
     /// All of it.
     Json,
+    /// Chapters for a recording, as a `WebVTT` file.
+    Chapters,
+    /// The same as a list, as pages of films take it.
+    List,
 }
 
 /// Properties of [`JournalPanel`].
@@ -33,7 +37,7 @@ pub struct JournalPanelProps {
     pub on_close: Callback<()>,
 }
 
-/// Time on slides as a table, faults as a list, and two ways to keep them.
+/// Time on slides as a table, faults as a list, and ways to keep them.
 #[component]
 pub fn JournalPanel(props: &JournalPanelProps) -> Html {
     let words = use_words();
@@ -89,6 +93,8 @@ pub fn JournalPanel(props: &JournalPanelProps) -> Html {
             <p class="overlay-actions">
                 { save(texts.csv, "csv", Export::Csv, &props.on_export) }
                 { save(texts.json, "json", Export::Json, &props.on_export) }
+                { save(texts.chapters, "chapters", Export::Chapters, &props.on_export) }
+                { save(texts.list, "chapter-list", Export::List, &props.on_export) }
             </p>
         </Overlay>
     }

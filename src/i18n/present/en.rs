@@ -274,6 +274,8 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
             Fault::OtherVersion => "Another window ran another version".to_owned(),
             Fault::FullScreenRefused => "The browser refused full screen".to_owned(),
         },
+        chapters: "Save chapters (WebVTT)",
+        list: "Save chapters (list)",
         csv: "Save as CSV",
         json: "Save as JSON",
     },

@@ -274,6 +274,8 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
             Fault::OtherVersion => "別のウィンドウのバージョンが不一致".to_owned(),
             Fault::FullScreenRefused => "ブラウザーが全画面を拒否".to_owned(),
         },
+        chapters: "チャプターを保存(WebVTT)",
+        list: "チャプターを保存(一覧)",
         csv: "CSV で保存",
         json: "JSON で保存",
     },

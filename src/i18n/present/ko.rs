@@ -263,6 +263,8 @@ pub(super) const STRINGS: PresentStrings = PresentStrings {
             Fault::OtherVersion => "다른 창의 버전이 다름".to_owned(),
             Fault::FullScreenRefused => "브라우저가 전체 화면을 거부함".to_owned(),
         },
+        chapters: "챕터 저장 (WebVTT)",
+        list: "챕터 저장 (목록)",
         csv: "CSV로 저장",
         json: "JSON으로 저장",
     },

@@ -247,6 +247,10 @@ pub struct JournalStrings {
     pub no_faults: &'static str,
     /// What went wrong or came right again.
     pub fault: fn(Fault) -> String,
+    /// Saves it as chapters of a recording.
+    pub chapters: &'static str,
+    /// Saves them as a list.
+    pub list: &'static str,
     /// Saves it as a table.
     pub csv: &'static str,
     /// Saves all of it.

@@ -8,6 +8,7 @@ pub(super) const STRINGS: ReadStrings = ReadStrings {
     outline: "Outline",
     find: "Find a slide",
     to_slides: "Show as slides",
+    watch: "Watch the recording",
     as_slide: "As shown",
     slide_as_shown: |number| format!("Show slide {number} as it was shown"),
     keys: "Keys",

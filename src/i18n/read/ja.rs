@@ -8,6 +8,7 @@ pub(super) const STRINGS: ReadStrings = ReadStrings {
     outline: "目次",
     find: "スライドを探す",
     to_slides: "スライドで表示",
+    watch: "録画を見る",
     as_slide: "発表画面",
     slide_as_shown: |number| format!("スライド {number} を発表画面で表示"),
     keys: "キー操作",

@@ -8,6 +8,7 @@ pub(super) const STRINGS: ReadStrings = ReadStrings {
     outline: "차례",
     find: "슬라이드 찾기",
     to_slides: "슬라이드로 보기",
+    watch: "영상 보기",
     as_slide: "발표 화면",
     slide_as_shown: |number| format!("{number}번 슬라이드를 발표 화면으로 보기"),
     keys: "단축키",

@@ -38,6 +38,8 @@ pub struct ReadStrings {
     pub find: &'static str,
     /// Shows the deck slide by slide.
     pub to_slides: &'static str,
+    /// Shows the slides beside the recording of the talk.
+    pub watch: &'static str,
     /// Shows this slide as the room saw it.
     pub as_slide: &'static str,
     /// The same for screen readers: its number.

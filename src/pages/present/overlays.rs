@@ -168,6 +168,8 @@ impl Over<'_> {
                 let format = match export {
                     Export::Csv => JournalFormat::Csv,
                     Export::Json => JournalFormat::Json,
+                    Export::Chapters => JournalFormat::Chapters,
+                    Export::List => JournalFormat::List,
                 };
                 sender.look(|machine| save_journal(machine, format));
             })

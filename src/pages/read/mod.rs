@@ -43,6 +43,7 @@ use crate::shell::missing_pictures::use_missing_pictures;
 use crate::shell::moment::key_press;
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::reading_place::{enter, first_place, named_place, replace, use_kept_place};
+use crate::shell::recording::known::use_has_recording;
 use crate::shell::slide_style::{ReadingTheme, use_reading_sheets};
 use crate::shell::translations::Crossing;
 
@@ -74,6 +75,8 @@ pub struct ReadPageProps {
     pub on_allow: Callback<String>,
     /// The deck is to be shown slide by slide, from the place in the address on.
     pub on_show: Callback<()>,
+    /// The deck is to be shown beside its recording, from the place in the address on.
+    pub on_watch: Callback<()>,
     /// The way to the translations of the deck.
     pub crossing: Crossing,
 }
@@ -117,6 +120,7 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
     let place = reading.place();
     use_kept_place(deck, place);
     let keeping = use_keeping(deck);
+    let has_recording = use_has_recording(deck);
     let (n_missing, on_picture) = use_missing_pictures(HOSTS);
 
     // Who jumps hears where she is; who scrolls sees it.
@@ -254,6 +258,12 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
                             { " · " }
                         }
                         { (words.slides)(n_slides) }
+                        if has_recording {
+                            { " · " }
+                            <button class="link-button" type="button" data-command="watch" onclick={props.on_watch.reform(|_| ())}>
+                                { words.watch }
+                            </button>
+                        }
                     </p>
                 </header>
                 <div class="read-slides" ref={list}>

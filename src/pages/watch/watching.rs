@@ -28,7 +28,7 @@ use crate::i18n::watch::use_watch_strings;
 use crate::i18n::{Language, use_language, use_strings};
 use crate::shell::beside;
 use crate::shell::open_deck::OpenDeck;
-use crate::shell::reading_place::{first_place, named_place, use_kept_place};
+use crate::shell::reading_place::{first_place, named_place, replace, use_kept_place};
 use crate::shell::recording::opened::use_brought;
 use crate::shell::recording::place::{first_seconds, position_at, seconds_of, use_kept_time};
 use crate::shell::recording::{Recording, Way, use_captions};
@@ -175,7 +175,11 @@ pub(super) fn Watching(props: &WatchingProps) -> Html {
                 list.set(List::Captions);
                 n_finds.set(*n_finds + 1);
             }
-            Ask::Read => on_read.emit(()),
+            Ask::Read => {
+                // A step in the address of a document takes its slide apart.
+                replace(Position::at(position.slide));
+                on_read.emit(());
+            }
             Ask::Help => helping.set(true),
             Ask::Beside(panel) => beside::open(panel),
         })

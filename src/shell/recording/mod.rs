@@ -1,7 +1,8 @@
 //! The recording of a talk: finds what the deck or the list of talks names, and reads its chapters and captions.
 //!
-//! [`opened`] takes what the viewer brings along, [`place`] keeps where in it one is.
+//! [`known`] says whether there is one, [`opened`] takes what the viewer brings along, [`place`] keeps where in it one is.
 
+pub mod known;
 pub mod opened;
 pub mod place;
 mod sources;

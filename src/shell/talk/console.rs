@@ -15,7 +15,7 @@ use yew::{Callback, hook, use_effect_with, use_memo};
 
 use super::effects::Notice;
 use super::machine::{Talk, TalkMachine, random_number, use_talk};
-use super::{now, plan, preload};
+use super::{chapters, now, plan, preload};
 use crate::platform::{activation, clock, download};
 use crate::shell::leave;
 use crate::shell::machine::Sender;
@@ -91,6 +91,8 @@ pub fn save_journal(machine: &ConsoleMachine, format: JournalFormat) {
     let (text, kind, ending) = match format {
         JournalFormat::Csv => (export::csv(journal), "text/csv", "csv"),
         JournalFormat::Json => (export::json(journal), "application/json", "json"),
+        JournalFormat::Chapters => (chapters::vtt(journal, machine.deck()), "text/vtt", "vtt"),
+        JournalFormat::List => (chapters::list(journal, machine.deck()), "text/plain", "txt"),
     };
     let began = journal.entries().first().map(|entry| entry.at);
     let name = journal_name(&machine.deck().deck.meta.title, began.unwrap_or_default());
@@ -116,6 +118,10 @@ pub enum JournalFormat {
     Csv,
     /// All of it.
     Json,
+    /// Chapters for a recording of the talk.
+    Chapters,
+    /// The same as a list.
+    List,
 }
 
 /// How far local time is ahead of UTC.

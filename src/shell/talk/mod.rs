@@ -4,6 +4,7 @@
 //! carried out, `watches` tells them what happens to the window.
 
 mod channels;
+mod chapters;
 pub mod console;
 mod displays;
 mod effects;

@@ -35,6 +35,8 @@ const VIEWS: &[(&str, &str, &str)] = &[
         "/?deck=decks/gil/deck.md&view=print&layout=notes",
         "",
     ),
+    ("watch", "/?deck=watch.md&view=watch#2", ""),
+    ("watch-captions", "/?deck=watch.md&view=watch#2", "t"),
     ("asks", "/?deck=https://example.org/talk.md", ""),
     ("missing", "/?deck=missing.md", ""),
 ];
@@ -59,7 +61,18 @@ async fn main() -> Result<()> {
     .await
 }
 
+/// A talk with chapters and captions; the address of its film names none that a picture would wait for.
+const WATCHED: &str = "---\ntitle: What is the GIL?\nlang: en\nvideo: https://youtu.be/abcdefg\ncaptions: {en: said.vtt}\n\
+    chapters: [{at: 0, slide: locks}, {at: 40, slide: keys}, {at: 75, slide: doors}]\n---\n\
+    # Locks\n\n---\n\n# Keys\n\n* one for each thread\n* and one for all\n\n---\n\n# Doors";
+
+/// What is said in it.
+const SAID: &str = "WEBVTT\n\n00:00.000 --> 00:40.000\nWelcome to locks.\n\n\
+    00:40.000 --> 01:15.000\nA key opens one lock,\nand only one thread has it.\n\n01:15.000 --> 02:00.000\nAnd a door.";
+
 async fn take_pictures(page: &Page, folder: &Path) -> Result<()> {
+    page.site().put("watch.md", WATCHED);
+    page.site().put("said.vtt", SAID);
     for scheme in ["light", "dark"] {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
         page.ask_browser(
@@ -93,7 +106,10 @@ async fn take_picture(page: &Page, address: &str, key: &str, file: &Path) -> Res
     page.open(address).await?;
     if !key.is_empty() {
         page.press(key).await?;
-        page.until("document.querySelector('dialog[open]')").await?;
+        page.until(
+            "document.querySelector('dialog[open]') ?? document.activeElement.type === 'search'",
+        )
+        .await?;
     }
     page.until(SETTLED).await?;
     let form = json!({ "format": "png" });

@@ -13,6 +13,7 @@ pub(crate) const STORIES: &[Story] = stories![
     what_is_said_is_shown_and_found,
     a_film_elsewhere_is_loaded_when_somebody_asks,
     a_recording_is_brought_along,
+    a_journal_becomes_chapters,
     no_barriers_on_phone_and_laptop,
 ];
 
@@ -128,7 +129,14 @@ async fn chapters_without_a_film_run_by_a_clock(page: &Page) -> Result<()> {
     page.press("m").await?;
     page.until_equal("document.documentElement.dataset.view", "read")
         .await?;
-    page.until_equal("location.hash", "#2.2").await
+    page.until_equal("location.hash", "#2").await?;
+    page.until("document.querySelector('[data-command=watch]')")
+        .await?;
+    page.value::<()>("document.querySelector('[data-command=watch]').click()")
+        .await?;
+    page.until_equal("document.documentElement.dataset.view", "watch")
+        .await?;
+    at(page, "2.2").await
 }
 
 async fn what_is_said_is_shown_and_found(page: &Page) -> Result<()> {
@@ -227,17 +235,19 @@ async fn a_film_elsewhere_is_loaded_when_somebody_asks(page: &Page) -> Result<()
         .await
 }
 
+/// Chooses a file with this content.
+fn bring(name: &str, content: &str) -> String {
+    let content = serde_json::Value::from(content);
+    format!(
+        "void ((input) => {{ const files = new DataTransfer(); files.items.add(new File([{content}], '{name}')); input.files = files.files; input.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('.watch-open input'))"
+    )
+}
+
 async fn a_recording_is_brought_along(page: &Page) -> Result<()> {
     watch(page, "author: Ada", "").await?;
     page.until("document.querySelector('[data-note=none]')")
         .await?;
     at(page, "1.0").await?;
-    let bring = |name: &str, content: &str| {
-        format!(
-            "void ((input) => {{ const files = new DataTransfer(); files.items.add(new File([{}], '{name}')); input.files = files.files; input.dispatchEvent(new Event('change', {{ bubbles: true }})); }})(document.querySelector('.watch-open input'))",
-            serde_json::Value::from(content)
-        )
-    };
     let outcome = "document.querySelector('.watch-outcome').textContent";
     page.value::<()>(&bring("list.txt", CHAPTERS)).await?;
     page.until_equal(outcome, "5 chapters; 1 more name no slide of this talk")
@@ -255,6 +265,41 @@ async fn a_recording_is_brought_along(page: &Page) -> Result<()> {
     page.until_equal(outcome, "This file has no film, chapters or captions")
         .await?;
     at(page, "3.0").await
+}
+
+/// Keeps what is saved, instead of giving it to the downloads.
+const CATCH_FILES: &str = "window.saved = {};
+    HTMLAnchorElement.prototype.click = function () {
+        fetch(this.href).then((file) => file.text()).then((text) => (window.saved[this.download.slice(-3)] = text));
+    };";
+
+async fn a_journal_becomes_chapters(page: &Page) -> Result<()> {
+    page.site().run_first(CATCH_FILES);
+    page.site()
+        .put("talk.md", format!("---\ntitle: Locks\n---\n{DECK}"));
+    page.open("/?deck=talk.md&view=present").await?;
+    page.until_equal(STATE, "ready").await?;
+    page.press("t").await?;
+    page.until("document.querySelector('[data-clock=running]')")
+        .await?;
+    page.press(Key::Right + "").await?;
+    page.click("[data-action=journal]").await?;
+    page.until(OVERLAY).await?;
+    page.click("[data-action=chapters]").await?;
+    page.click("[data-action=chapter-list]").await?;
+    page.until("saved.vtt && saved.txt").await?;
+    let list: String = page.value("saved.txt").await?;
+    ensure!(list == "00:00 Keys\n", "{list}");
+    let chapters: String = page.value("saved.vtt").await?;
+    ensure!(chapters.starts_with("WEBVTT\n\n#"), "{chapters}");
+
+    watch(page, "author: Ada", "").await?;
+    page.until("document.querySelector('[data-note=none]')")
+        .await?;
+    page.value::<()>(&bring("journal.vtt", &chapters)).await?;
+    page.until("/^[12] chapters?$/.test(document.querySelector('.watch-outcome').textContent)")
+        .await?;
+    page.until_equal(FOLLOWS, "true").await
 }
 
 async fn no_barriers_on_phone_and_laptop(page: &Page) -> Result<()> {
