@@ -52,7 +52,7 @@ fn what_is_hard_on_readers_is_told_too() {
     // The head of a picture of 6000 × 4000 dots.
     let head = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x17\x70\0\0\x0f\xa0\x08\x06\0\0\0";
     fs::write(folder.join("wide.png"), head).unwrap();
-    let deck = "# A\n\n![](wide.png)\n\n[handout](gone.pdf) [page](https://example.org)\n\n<!-- private: My fee -->\n";
+    let deck = "---\nstyle: |\n  p { font-size: 14px }\n---\n\n# A\n\n![](wide.png)\n\n[handout](gone.pdf) [page](https://example.org)\n\n<!-- private: My fee -->\n";
     fs::write(folder.join("deck.md"), deck).unwrap();
     for format in ["text", "sarif"] {
         let output = check_in(&folder, &["deck.md", "--format", format]);

@@ -11,6 +11,7 @@ use lectern_typeset::formula::Formulas;
 use super::formulas;
 use super::missing::Missing;
 use super::problem::Problem;
+use super::small;
 use super::texts::Texts;
 use crate::deck::links;
 use crate::deck::open::Part;
@@ -102,7 +103,8 @@ impl Findings<'_> {
         for sheet in &deck.meta.sheets {
             missing.resolve(sheet, ResourceKind::Style);
         }
-        deck.css(&missing);
+        let css = deck.css(&missing);
+        self.add_small(&css, None, deck);
         self.add_missing(missing.take(), None, deck);
         self.add_private_notes(deck);
         let mut formulas = Formulas::new();
@@ -113,6 +115,8 @@ impl Findings<'_> {
                 self.add(problem, deck);
             }
             self.add_missing(missing.take(), Some(index), deck);
+            self.add_small(&slide.css, Some(index), deck);
+            self.add_small(&slide.html, Some(index), deck);
             self.add_large(missing.take_large(), index, deck);
             self.add_dead_links(links::to_files(&slide.html), index, deck, folder);
             for (formula, why) in formulas::faults(&slide.html, &mut formulas) {
@@ -146,6 +150,23 @@ impl Findings<'_> {
             // Some tools have `/x.png` stand for `public/x.png`.
             let name = address.rfind('/').and_then(|slash| address.get(slash..));
             self.add_at(diagnostic, &[&address, name.unwrap_or(&address)], deck);
+        }
+    }
+
+    /// Tells of small text in CSS, or in the attributes of a slide.
+    fn add_small(&mut self, css: &str, slide: Option<usize>, deck: &Deck) {
+        for size in small::sizes(css, deck.meta.size.0) {
+            let diagnostic = Diagnostic {
+                severity: Severity::Hint,
+                code: "small-text".to_owned(),
+                line: slide.map_or(1, |slide| deck.line_of(slide, &size)),
+                column: 1,
+                slide,
+                message: format!("`{size}` is too small to be read from the last row"),
+                hint: "Letters of 24 px on a slide of 1280 px are the least; a slide that needs smaller ones holds too much"
+                    .to_owned(),
+            };
+            self.add_at(diagnostic, &[&size], deck);
         }
     }
 

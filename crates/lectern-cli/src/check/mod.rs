@@ -11,6 +11,7 @@ mod missing;
 mod pictures;
 mod problem;
 mod sarif;
+mod small;
 mod source;
 mod tally;
 mod text;
