@@ -184,10 +184,12 @@ impl<'r> Talk<'r> {
             self.heading(number, &heading);
             return 0;
         }
-        if let Some(length) = self
-            .tex(line, after)
-            .or_else(|| self.html_notes(line, after))
-        {
+        let tex = if self.in_math {
+            None
+        } else {
+            self.tex(line, after)
+        };
+        if let Some(length) = tex.or_else(|| self.html_notes(line, after)) {
             return length;
         }
         // Those that are there stand here already.

@@ -1,6 +1,7 @@
 //! Code, tables, definitions and paragraphs.
 
 use super::Talk;
+use super::tex::MOST_LINES;
 use crate::source::cut;
 use crate::translate::Within;
 use crate::translate::draft::is_rule;
@@ -150,6 +151,8 @@ impl Talk<'_> {
         let is_code = first.text.starts_with("    ") || first.text.starts_with('\t');
         let length = if is_code {
             0
+        } else if let Some(length) = rest_of_formula(first, after) {
+            length
         } else {
             after.iter().take_while(goes_on).count()
         };
@@ -229,4 +232,15 @@ impl Talk<'_> {
             self.tell_code(number);
         }
     }
+}
+
+/// How many lines after one that begins a formula, and does not end it, belong to it: whatever they say.
+fn rest_of_formula(first: &Line<'_>, after: &[Line<'_>]) -> Option<usize> {
+    if !first.text.trim_start().starts_with("$$") || first.text.matches("$$").count() != 1 {
+        return None;
+    }
+    let mut lines = after.iter().take(MOST_LINES);
+    let end = lines.position(|line| line.text.contains("$$"))?;
+    let is_whole = |line: &Line<'_>| line.within == Within::Text && !line.text.trim().is_empty();
+    after.get(..=end)?.iter().all(is_whole).then_some(end + 1)
 }

@@ -7,7 +7,7 @@ use crate::translate::quarto::boxes::Kind;
 use crate::translate::quarto::tex::{self, Environment};
 
 /// An environment is looked for no further than that.
-const MOST_LINES: usize = 100;
+pub(super) const MOST_LINES: usize = 100;
 
 impl Talk<'_> {
     /// Takes a line of LaTeX, and the lines after it that belong to it.
