@@ -55,7 +55,7 @@ fn sheets(parts: &[&str]) -> io::Result<String> {
     Ok(css)
 }
 
-/// Comments and indents are for people. Nothing else is touched, so that no string and no selector can change.
+/// Comments, indents and ends of lines are for people. Nothing within a line is touched, so that no string and no selector can change.
 fn without_remarks(css: &str) -> String {
     let mut out = String::new();
     let mut rest = css;
@@ -65,5 +65,14 @@ fn without_remarks(css: &str) -> String {
     }
     out.push_str(rest);
     let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join("\n") + "\n"
+    lines.flat_map(|line| [line, parting(line)]).collect()
+}
+
+/// What is between a line and the next one: nothing where the line ends what it says.
+fn parting(line: &str) -> &'static str {
+    if line.ends_with(['{', '}', ';', ',']) {
+        ""
+    } else {
+        "\n"
+    }
 }

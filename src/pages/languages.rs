@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use lectern_deck::{Counterpart, MatchedBy};
 use lectern_session::position::Position;
-use yew::{Callback, Html, Properties, component, html, use_state};
+use yew::{Callback, Html, hook, html, use_state};
 
 use crate::components::languages::{LanguageChoice, languages};
 use crate::hooks::use_timeout;
@@ -16,23 +16,12 @@ use crate::shell::translations::{Crossing, Translation, use_translations};
 /// How long is said what the translation lacks.
 const NOTICE_MS: u32 = 8_000;
 
-/// Properties of [`Languages`].
-#[derive(Properties, PartialEq)]
-pub struct LanguagesProps {
-    /// The deck.
-    pub deck: Rc<OpenDeck>,
-    /// The place in it.
-    pub place: Position,
-    /// The way to its translations.
-    pub crossing: Crossing,
-}
-
-/// A switch where the talk has other languages; after it was used, what the translation lacks.
-#[component]
-pub fn Languages(props: &LanguagesProps) -> Html {
+/// A switch where the talk has other languages, to the same place in them; after it was used, what the translation lacks.
+#[hook]
+pub fn use_languages(deck: &Rc<OpenDeck>, place: Position, crossing: &Crossing) -> Html {
     let show = &use_strings().show;
-    let translations = use_translations(&props.deck);
-    let arrival = use_state(|| props.crossing.arrival());
+    let translations = use_translations(deck);
+    let arrival = use_state(|| crossing.arrival());
     let lack = arrival.and_then(|arrival| lack(arrival, show));
     use_timeout(lack.is_some().then_some(NOTICE_MS), {
         let arrival = arrival.setter();
@@ -41,11 +30,11 @@ pub fn Languages(props: &LanguagesProps) -> Html {
     let choice = |translation: &Translation| LanguageChoice {
         tag: translation.tag.clone().into(),
         name: translation.name.clone().into(),
-        is_chosen: translation.deck == props.deck.address,
+        is_chosen: translation.deck == deck.address,
     };
     let on_choose = {
-        let (translations, deck) = (Rc::clone(&translations), Rc::clone(&props.deck));
-        let (crossing, place) = (props.crossing.clone(), props.place);
+        let (translations, deck) = (Rc::clone(&translations), Rc::clone(deck));
+        let crossing = crossing.clone();
         Callback::from(move |index: usize| {
             if let Some(chosen) = translations.get(index) {
                 crossing.leave(&deck, place, chosen.deck.clone());

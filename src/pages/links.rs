@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use lectern_deck::resource::host_of;
-use yew::{Callback, Html, NodeRef, Properties, component, html, use_state};
+use yew::{Callback, Html, NodeRef, hook, html, use_state};
 
 use crate::components::overlay::Overlay;
 use crate::hooks::{LinkAnswer, use_links};
@@ -12,23 +12,14 @@ use crate::i18n::use_strings;
 use crate::shell::leave;
 use crate::shell::open_deck::OpenDeck;
 
-/// Properties of [`LinkGuard`].
-#[derive(Properties, PartialEq)]
-pub struct LinkGuardProps {
-    /// The element with the links.
-    pub area: NodeRef,
-    /// The deck that they are of.
-    pub deck: Rc<OpenDeck>,
-}
-
-/// Watches the links within an element, and asks where there is something to ask.
-#[component]
-pub fn LinkGuard(props: &LinkGuardProps) -> Html {
+/// Watches the links of a deck within an element, and asks where there is something to ask.
+#[hook]
+pub fn use_link_guard(area: &NodeRef, deck: &Rc<OpenDeck>) -> Html {
     let strings = use_strings();
     let asked = use_state(|| None::<String>);
     let trusted = use_state(Vec::<String>::new);
-    use_links(&props.area, {
-        let deck = Rc::clone(&props.deck);
+    use_links(area, {
+        let deck = Rc::clone(deck);
         let (asked, trusted) = (asked.clone(), trusted.clone());
         Callback::from(move |href: String| {
             if href.starts_with('#') {

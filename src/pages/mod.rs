@@ -13,6 +13,6 @@ mod slide_view;
 pub mod stage;
 pub mod watch;
 
-pub use languages::Languages;
-pub use links::LinkGuard;
+pub use languages::use_languages;
+pub use links::use_link_guard;
 pub use slide_view::SlideView;

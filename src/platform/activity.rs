@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use web_sys::PointerEvent;
 
+use super::timer::{self, Timer};
 use super::{Listener, PlatformError, window};
 
 /// Calls back with `true` when the pointer moves after a rest, and with `false` when it has rested for `rest_ms`.
@@ -18,14 +18,14 @@ pub fn on_change(
     callback: impl Fn(bool) + 'static,
 ) -> Result<Listener, PlatformError> {
     let callback = Rc::new(callback);
-    let resting: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    let resting: Rc<RefCell<Option<Timer>>> = Rc::default();
     let window = window()?;
     Ok(Listener::new(
         &window,
         "pointermove",
         move |_: &PointerEvent| {
             let (later, slot) = (Rc::clone(&callback), Rc::clone(&resting));
-            let timeout = Timeout::new(rest_ms, move || {
+            let timeout = timer::after(rest_ms, move || {
                 slot.borrow_mut().take();
                 later(false);
             });

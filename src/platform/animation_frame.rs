@@ -4,14 +4,15 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_render::{AnimationFrame, request_animation_frame};
-use gloo_timers::callback::Timeout;
+
+use super::timer::{self, Timer};
 
 /// A call that waits for the next paint; dropping it cancels the call.
 #[must_use = "dropping it cancels the call"]
 #[derive(Debug)]
 pub struct AfterPaint {
     _frame: AnimationFrame,
-    _task: Rc<RefCell<Option<Timeout>>>,
+    _task: Rc<RefCell<Option<Timer>>>,
 }
 
 /// Calls back once what is in the document now has been painted.
@@ -22,7 +23,7 @@ pub fn after_paint(callback: impl FnOnce() + 'static) -> AfterPaint {
     let task = Rc::new(RefCell::new(None));
     let slot = Rc::clone(&task);
     let frame = request_animation_frame(move |_| {
-        slot.replace(Some(Timeout::new(0, callback)));
+        slot.replace(Some(timer::after(0, callback)));
     });
     AfterPaint {
         _frame: frame,

@@ -1,10 +1,10 @@
 //! Fetching a file by its address, with limits to its size and to the patience.
 
-use gloo_timers::callback::Timeout;
 use js_sys::{Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{AbortController, ReadableStreamDefaultReader, RequestCache, RequestInit, Response};
 
+use super::timer::{self, Timer};
 use super::window;
 
 /// The most bytes that a file may have.
@@ -85,7 +85,7 @@ pub async fn get(address: &str, limits: Limits) -> Result<Fetched, FetchError> {
 struct Download {
     limits: Limits,
     abort: AbortController,
-    silence: Timeout,
+    silence: Timer,
 }
 
 impl Drop for Download {
@@ -144,7 +144,7 @@ impl Download {
     }
 }
 
-fn silence(abort: &AbortController, limits: Limits) -> Timeout {
+fn silence(abort: &AbortController, limits: Limits) -> Timer {
     let abort = abort.clone();
-    Timeout::new(limits.silence_ms, move || abort.abort())
+    timer::after(limits.silence_ms, move || abort.abort())
 }

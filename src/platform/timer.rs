@@ -19,6 +19,8 @@ pub struct Ticker {
 
 /// Calls back once after some milliseconds, later in windows that are hidden.
 pub fn after(ms: u32, callback: impl FnOnce() + 'static) -> Timer {
+    // What hands a call to JavaScript is made once for each type of call, so all have one.
+    let callback: Box<dyn FnOnce()> = Box::new(callback);
     Timer {
         _timeout: Timeout::new(ms, callback),
     }

@@ -1,12 +1,11 @@
 //! A second thread for one piece of long work.
 
-use gloo_timers::callback::Timeout;
 use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
 use super::fields::object;
-use super::{PlatformError, address, page};
+use super::{PlatformError, address, page, timer};
 
 /// The module that reads decks.
 const READING: &str = "reading";
@@ -43,7 +42,7 @@ pub async fn ask(
     let first_of_all = Promise::new(&mut |done, _| {
         worker.0.set_onmessage(Some(&done));
         worker.0.set_onerror(Some(&done));
-        deadline = Some(Timeout::new(patience_ms, move || {
+        deadline = Some(timer::after(patience_ms, move || {
             // Settling a promise throws nothing.
             let _ = done.call0(&JsValue::NULL);
         }));

@@ -1,7 +1,5 @@
 //! Images that do not load: which, where, and when to ask again.
 
-use std::collections::BTreeMap;
-
 use crate::awake::Lived;
 use crate::position::SlideIndex;
 use crate::time::Millis;
@@ -16,8 +14,9 @@ const LONGEST_WAIT: Millis = Millis(60_000);
 const MOST_IMAGES: usize = 256;
 
 /// An image that does not load.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Failing {
+    source: String,
     slide: SlideIndex,
     wait: Millis,
     /// When to try again; none while a try is under way.
@@ -27,29 +26,36 @@ struct Failing {
 /// The images that do not load.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Images {
-    failing: BTreeMap<String, Failing>,
+    /// A list, as a map would be 3 kB more before the first slide.
+    failing: Vec<Failing>,
 }
 
 impl Images {
     /// An image failed to load, for the first time or again.
     pub fn failed(&mut self, source: String, slide: SlideIndex, now: Lived) {
-        let wait = match self.failing.get(&source) {
-            Some(before) => Millis(before.wait.0.saturating_mul(2)).min(LONGEST_WAIT),
-            None if self.failing.len() < MOST_IMAGES => FIRST_WAIT,
-            None => return,
-        };
-        let due = Some(now + wait);
-        self.failing.insert(source, Failing { slide, wait, due });
+        let before = self.failing.iter_mut().find(|image| image.source == source);
+        if let Some(image) = before {
+            image.slide = slide;
+            image.wait = Millis(image.wait.0.saturating_mul(2)).min(LONGEST_WAIT);
+            image.due = Some(now + image.wait);
+        } else if self.failing.len() < MOST_IMAGES {
+            self.failing.push(Failing {
+                source,
+                slide,
+                wait: FIRST_WAIT,
+                due: Some(now + FIRST_WAIT),
+            });
+        }
     }
 
     /// An image loaded after all.
     pub fn loaded(&mut self, source: &str) {
-        self.failing.remove(source);
+        self.failing.retain(|image| image.source != source);
     }
 
     /// The network is back: all of them are worth a try at once, and patience begins anew.
     pub fn hurry(&mut self, now: Lived) {
-        for image in self.failing.values_mut() {
+        for image in &mut self.failing {
             image.wait = FIRST_WAIT;
             image.due = Some(now);
         }
@@ -58,22 +64,22 @@ impl Images {
     /// The images to try now. Each is waited for until it has failed or loaded.
     pub fn take_due(&mut self, now: Lived) -> Vec<String> {
         let is_due = |image: &Failing| image.due.is_some_and(|due| due <= now);
-        let due = self.failing.iter_mut().filter(|(_, image)| is_due(image));
-        due.map(|(source, image)| {
+        let due = self.failing.iter_mut().filter(|image| is_due(image));
+        due.map(|image| {
             image.due = None;
-            source.clone()
+            image.source.clone()
         })
         .collect()
     }
 
     /// When the next try is due.
     pub fn next_due(&self) -> Option<Lived> {
-        self.failing.values().filter_map(|image| image.due).min()
+        self.failing.iter().filter_map(|image| image.due).min()
     }
 
     /// The other slides are far away now; their images are asked for when they are shown again.
     pub fn keep_only(&mut self, slide: SlideIndex) {
-        self.failing.retain(|_, image| image.slide == slide);
+        self.failing.retain(|image| image.slide == slide);
     }
 
     /// How many there are.
@@ -83,7 +89,7 @@ impl Images {
 
     /// The slides they are on, in order, each once.
     pub fn slides(&self) -> Vec<SlideIndex> {
-        let mut slides: Vec<_> = self.failing.values().map(|image| image.slide).collect();
+        let mut slides: Vec<_> = self.failing.iter().map(|image| image.slide).collect();
         slides.sort_unstable();
         slides.dedup();
         slides

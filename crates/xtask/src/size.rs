@@ -17,10 +17,11 @@ const AIM: usize = 220_000;
 
 /// Files in the site's top folder that only the library, presenting, reading, searching, a long deck or one of another tool, or a slide with formulas
 /// asks for.
-const LOADED_LATER: [&str; 32] = [
+const LOADED_LATER: [&str; 35] = [
     "attendee.css",
     "attendee.js",
     "attendee_bg.wasm",
+    "chair.css",
     "console.css",
     "embed.css",
     "embed.js",
@@ -34,6 +35,7 @@ const LOADED_LATER: [&str; 32] = [
     "print.css",
     "print.js",
     "print_bg.wasm",
+    "programme.css",
     "read.css",
     "read.js",
     "read_bg.wasm",
@@ -45,6 +47,7 @@ const LOADED_LATER: [&str; 32] = [
     "searcher.js",
     "stage.css",
     "talks.css",
+    "translations.js",
     "typeset.js",
     "typeset_bg.wasm",
     "watch.css",

@@ -35,7 +35,7 @@ use crate::hooks::{
 };
 use crate::i18n::read::use_read_strings;
 use crate::i18n::use_strings;
-use crate::pages::{Languages, LinkGuard};
+use crate::pages::{use_languages, use_link_guard};
 use crate::settings::Appearance;
 use crate::settings::reading::{Paper, ReadingSettings};
 use crate::shell::beside::{self, Panel as Beside};
@@ -121,6 +121,8 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
     use_kept_place(deck, place);
     let keeping = use_keeping(deck);
     let has_recording = use_has_recording(deck);
+    let languages = use_languages(deck, place, &props.crossing);
+    let link_guard = use_link_guard(&main, deck);
     let (n_missing, on_picture) = use_missing_pictures(HOSTS);
 
     // Who jumps hears where she is; who scrolls sees it.
@@ -232,9 +234,6 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
             Callback::from(move |()| panel.set(None))
         },
     };
-    let languages = html! {
-        <Languages deck={Rc::clone(deck)} {place} crossing={props.crossing.clone()} />
-    };
     let on_reduce = {
         let enlarged = enlarged.setter();
         Callback::from(move |()| enlarged.set(None))
@@ -249,7 +248,7 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
                     <Outline deck={Rc::clone(deck)} here={place.slide} on_pick={on_pick.clone()} />
                 </nav>
             }
-            <main class="read-main" tabindex="-1" ref={main.clone()} data-cover={has_cover.then_some("")}>
+            <main class="read-main" tabindex="-1" ref={main} data-cover={has_cover.then_some("")}>
                 <header class="read-head">
                     <h1 class={has_cover.then_some("visually-hidden")} lang={language.clone()}>{ title }</h1>
                     <p>
@@ -284,7 +283,7 @@ pub fn ReadPage(props: &ReadPageProps) -> Html {
             if let Some(picture) = &*enlarged {
                 { large(picture, words.picture, &on_reduce) }
             }
-            <LinkGuard area={main} deck={Rc::clone(deck)} />
+            { link_guard }
         </div>
     }
 }

@@ -15,7 +15,7 @@ use lectern_session::show::{Overlay, Screen, Show};
 use yew::{Callback, Html, Properties, component, html, use_force_update, use_node_ref, use_state};
 
 use self::bar::bar;
-use self::notices::Notices;
+use self::notices::{Notices, notices, use_passing};
 use crate::components::finder::Finder;
 use crate::components::help::{help, key_row};
 use crate::components::overview::Overview;
@@ -27,7 +27,7 @@ use crate::hooks::{
     use_paint_marks, use_ready_mark, use_root_attribute, use_size, use_title, use_turn,
 };
 use crate::i18n::{Strings, use_strings};
-use crate::pages::{Languages, LinkGuard, SlideView};
+use crate::pages::{SlideView, use_languages, use_link_guard};
 use crate::shell::beside;
 use crate::shell::keep::marks::use_mark;
 use crate::shell::machine::Sender;
@@ -87,6 +87,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
         let report = report.clone();
         Callback::from(move |what| report.set(Some(what)))
     });
+    use_passing(&report);
     let show = sender.look(|machine| machine.show().clone());
     let wanted = show.position();
     let position = use_turn(wanted, deck.transition(wanted.slide));
@@ -96,7 +97,10 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
     let on_picture = on_picture
         .reform(move |picture: Picture| (position.slide, picture.address, picture.is_there));
 
+    let languages = use_languages(deck, position, &props.crossing);
+
     let area = use_node_ref();
+    let link_guard = use_link_guard(&area, deck);
     let size = deck.deck.meta.size;
     let scale = use_size(&area).map(|area| scale_to_fit(area, size));
     let is_active = use_activity();
@@ -163,7 +167,7 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
     };
     html! {
         <main class="show" data-slides={deck.n_slides().to_string()} data-active={is_active.to_string()} data-screen={screen_name(show.screen())}>
-            <div class="show-area" ref={area.clone()}>
+            <div class="show-area" ref={area}>
                 if let Some(scale) = scale {
                     <SlideBox content={view.content.clone()} marks={view.marks.clone()} {size} {scale} can_copy=true {on_trouble} {on_picture} />
                 }
@@ -178,12 +182,11 @@ pub fn ShowPage(props: &ShowPageProps) -> Html {
             <div class="show-progress" aria-hidden="true"
                 style={progress(position, deck)} />
             { bar(strings, &(strings.show.place)(position.slide.0 + 1, deck.n_slides()), deck.known_problems().len(), is_marked, &ask, [&props.on_read, &props.on_present]) }
-            <Notices {n_missing} typed={show.typed().to_owned()} report={(*report).clone()} asked_hosts={view.asked_hosts.clone()}
-                on_allow={props.on_allow.clone()} on_seen={Callback::from(move |()| report.set(None))} />
-            <Languages deck={Rc::clone(deck)} place={position} crossing={props.crossing.clone()} />
+            { notices(strings, &Notices { typed: show.typed(), report: report.as_ref(), n_missing, asked_hosts: &view.asked_hosts, on_allow: &props.on_allow }) }
+            { languages }
             { spoken(&view.marks, strings) }
             { overlay(props, &sender, &show, &sheets, strings) }
-            <LinkGuard {area} deck={Rc::clone(deck)} />
+            { link_guard }
         </main>
     }
 }

@@ -1,54 +1,56 @@
 //! Short words over the slide: a number being typed, a link copied, pictures that are missing or wait for leave.
 
-use yew::{AttrValue, Callback, Html, Properties, component, html};
+use yew::{Callback, Html, UseStateHandle, hook, html};
 
 use crate::hooks::use_timeout;
-use crate::i18n::{Strings, use_strings};
+use crate::i18n::Strings;
 use crate::shell::page_effects::Report;
 
 /// How long a report stays.
 const REPORT_MS: u32 = 4_000;
 
-/// Properties of [`Notices`].
-#[derive(Properties, PartialEq)]
-pub(super) struct NoticesProps {
+/// What there is to say.
+pub(super) struct Notices<'a> {
     /// The digits of a slide number typed so far; empty when none.
-    pub(super) typed: AttrValue,
+    pub(super) typed: &'a str,
     /// What was just done or refused.
-    pub(super) report: Option<Report>,
+    pub(super) report: Option<&'a Report>,
     /// How many pictures on this slide have not come.
     pub(super) n_missing: usize,
     /// Hosts of pictures on this slide that nobody has allowed yet.
-    pub(super) asked_hosts: Vec<String>,
+    pub(super) asked_hosts: &'a [String],
     /// A host was allowed.
-    pub(super) on_allow: Callback<String>,
-    /// The report has been there long enough.
-    pub(super) on_seen: Callback<()>,
+    pub(super) on_allow: &'a Callback<String>,
+}
+
+/// Takes a report back after a while.
+#[hook]
+pub(super) fn use_passing(report: &UseStateHandle<Option<Report>>) {
+    // A link to be copied by hand stays until the next report.
+    let passes = matches!(
+        **report,
+        Some(Report::LinkCopied | Report::FullScreenRefused)
+    );
+    let report = report.setter();
+    let on_seen = Callback::from(move |()| report.set(None));
+    use_timeout(passes.then_some(REPORT_MS), on_seen);
 }
 
 /// The notices of the show view; none of them exists on a stage.
-#[component]
-pub(super) fn Notices(props: &NoticesProps) -> Html {
-    let strings = use_strings();
-    // A link to be copied by hand stays until the next report.
-    let passes = matches!(
-        props.report,
-        Some(Report::LinkCopied | Report::FullScreenRefused)
-    );
-    use_timeout(passes.then_some(REPORT_MS), props.on_seen.clone());
+pub(super) fn notices(strings: &'static Strings, said: &Notices<'_>) -> Html {
     html! {
         <div class="show-notices">
-            if !props.typed.is_empty() {
-                <p class="notice" role="status">{ (strings.show.go_to)(&props.typed) }</p>
+            if !said.typed.is_empty() {
+                <p class="notice" role="status">{ (strings.show.go_to)(said.typed) }</p>
             }
-            if let Some(report) = &props.report {
+            if let Some(report) = said.report {
                 <p class="notice" role="status">{ words(report, strings) }</p>
             }
             <p class="show-missing" role="status">
-                if props.n_missing > 0 { { (strings.show.open.missing_pictures)(props.n_missing) } }
+                if said.n_missing > 0 { { (strings.show.open.missing_pictures)(said.n_missing) } }
             </p>
-            if !props.asked_hosts.is_empty() {
-                { remote_pictures(props, strings) }
+            if !said.asked_hosts.is_empty() {
+                { remote_pictures(said, strings) }
             }
         </div>
     }
@@ -64,15 +66,15 @@ fn words(report: &Report, strings: &'static Strings) -> Html {
     }
 }
 
-fn remote_pictures(props: &NoticesProps, strings: &'static Strings) -> Html {
+fn remote_pictures(said: &Notices<'_>, strings: &'static Strings) -> Html {
     let open = &strings.show.open;
     let on_allow = {
-        let (hosts, on_allow) = (props.asked_hosts.clone(), props.on_allow.clone());
+        let (hosts, on_allow) = (said.asked_hosts.to_vec(), said.on_allow.clone());
         Callback::from(move |_| hosts.iter().for_each(|host| on_allow.emit(host.clone())))
     };
     html! {
-        <div class="notice" role="group" data-asked-hosts={props.asked_hosts.join(" ")}>
-            <span>{ (open.remote_pictures)(&props.asked_hosts.join(", ")) }</span>
+        <div class="notice" role="group" data-asked-hosts={said.asked_hosts.join(" ")}>
+            <span>{ (open.remote_pictures)(&said.asked_hosts.join(", ")) }</span>
             <button class="button" type="button" onclick={on_allow}>{ open.load }</button>
         </div>
     }

@@ -13,7 +13,7 @@ use crate::components::spoken::spoken;
 use crate::hooks::{Gesture, use_gestures, use_size};
 use crate::i18n::use_strings;
 use crate::i18n::watch::use_watch_strings;
-use crate::pages::{LinkGuard, SlideView};
+use crate::pages::{SlideView, use_link_guard};
 use crate::shell::open_deck::OpenDeck;
 use crate::shell::pictures_ahead::use_pictures_ahead;
 use crate::shell::slide_style::use_sheets;
@@ -53,17 +53,18 @@ pub(super) fn Stage(props: &StageProps) -> Html {
             Gesture::SwipeUp | Gesture::SwipeDown => {}
         }),
     );
+    let link_guard = use_link_guard(&area, deck);
     let view = SlideView::at(props.position, deck, &sheets, strings);
     html! {
         <div class="watch-stage">
-            <div class="watch-slide" ref={area.clone()} style={format!("--slide-shape:{width} / {height}")}>
+            <div class="watch-slide" ref={area} style={format!("--slide-shape:{width} / {height}")}>
                 if let Some(scale) = scale {
                     <SlideBox content={view.content.clone()} marks={view.marks.clone()} size={(width, height)} {scale} can_copy=true />
                 }
             </div>
             { for view.asked_hosts.iter().map(|host| asked(host, strings.show.open.open, &props.on_allow)) }
             { spoken(&view.marks, strings) }
-            <LinkGuard {area} deck={Rc::clone(deck)} />
+            { link_guard }
         </div>
     }
 }

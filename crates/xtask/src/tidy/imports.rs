@@ -76,9 +76,11 @@ impl Part {
 }
 
 /// Whether a path below `crate::pages` leads to another page than its own. Modules are lower case;
-/// what the pages share is a type or a constant.
+/// what the pages share is a type, a constant or a hook.
 fn is_another_page(names: &[String], module: &[String]) -> bool {
-    let is_module = |name: &&String| name.starts_with(|c: char| c.is_ascii_lowercase());
+    let is_module = |name: &&String| {
+        name.starts_with(|c: char| c.is_ascii_lowercase()) && !name.starts_with("use_")
+    };
     let own = module.get(2);
     own.is_some()
         && names
@@ -164,7 +166,7 @@ mod tests {
             ),
             (
                 "src/pages/show/mod.rs",
-                "use super::Capability; use crate::pages::show::grid; use self::x::y;",
+                "use super::Capability; use crate::pages::use_links; use crate::pages::show::grid; use self::x::y;",
             ),
             (
                 "src/pages/show/grid.rs",
