@@ -80,6 +80,7 @@ fn a_site_has_the_app_the_talks_and_what_they_refer_to() {
         "index.html",
         "feed.xml",
         "sitemap.xml",
+        "404.html",
     ] {
         insta::assert_snapshot!(file.replace('/', "-"), text(&files[file]));
     }

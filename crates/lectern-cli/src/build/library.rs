@@ -20,6 +20,7 @@ pub(super) fn put(site: &mut Site, app: &App, list: &TalkList, url: Option<&str>
     site.put(talks::FILE, json.as_bytes())?;
     site.put(app::PAGE, page(&app.page()?, list, url).as_bytes())?;
     site.put("talks/page.css", include_bytes!("page.css"))?;
+    site.put("404.html", not_found(url).as_bytes())?;
     let manifest = json!({
         "name": list.name(), "start_url": "./", "scope": "./", "display": "standalone",
     });
@@ -58,6 +59,16 @@ fn page(page: &str, list: &TalkList, url: Option<&str>) -> String {
     body.push_str("</ul>\n</noscript>\n");
     page.replacen("</head>", &format!("{head}</head>"), 1)
         .replacen("</body>", &format!("{body}</body>"), 1)
+}
+
+/// What hosts answer where there is no file. At any depth it is the same, so that only a full address can lead back.
+fn not_found(url: Option<&str>) -> String {
+    let mut page = include_str!("404.html").to_owned();
+    if let Some(url) = url {
+        let url = escape(url);
+        let _ = writeln!(page, "<p><a href=\"{url}\">{url}</a></p>");
+    }
+    page
 }
 
 fn sitemap(list: &TalkList, url: &str) -> String {

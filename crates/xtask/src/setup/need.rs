@@ -92,7 +92,8 @@ const FIREFOX: Browser = Browser {
     programs: &["firefox-esr", "firefox"],
 };
 
-/// What of Debian has the browsers, the fonts that stories look at, and the tools that read what was printed.
+/// What of Debian has the browsers, the fonts that stories look at, the tools that read what was printed, and the hosts that sites are
+/// tried on.
 pub(super) const DEBIAN_PACKAGES: &[&str] = &[
     "chromium",
     "chromium-driver",
@@ -100,4 +101,7 @@ pub(super) const DEBIAN_PACKAGES: &[&str] = &[
     "fonts-noto-cjk",
     "fonts-noto-color-emoji",
     "poppler-utils",
+    "nginx-light",
+    "libnginx-mod-http-brotli-static",
+    "caddy",
 ];
