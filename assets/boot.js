@@ -82,8 +82,10 @@ const apps = {
   library: { js: "library.js", wasm: "library_bg.wasm", styles: ["library.css", "talks.css", "programme.css", "chair.css"], after: "talk" },
 };
 
+// In a talk that is one file (`onefile/start.js`) its files have addresses of their own.
+const absolute = (file) => globalThis.lecternFile?.(file) ?? new URL(file, document.baseURI).href;
+
 // What workers read and search decks with; the app finds it there.
-const absolute = (file) => new URL(file, document.baseURI).href;
 Object.assign(document.getElementById("boot").dataset, {
   readingJs: absolute("reading.js"),
   readingWasm: absolute("reading_bg.wasm"),
@@ -108,17 +110,18 @@ function preload(href) {
   link.rel = "preload";
   link.as = "fetch";
   link.crossOrigin = "anonymous";
-  link.href = new URL(href, document.baseURI);
+  link.href = absolute(href);
   document.head.append(link);
 }
 
 /** Adds a style sheet; ready when it is there, or is known not to come. */
 function style(href) {
-  if (document.querySelector(`link[rel="stylesheet"][href="${href}"]`)) return Promise.resolve();
+  const address = absolute(href);
+  if (document.querySelector(`link[rel="stylesheet"][href="${address}"]`)) return Promise.resolve();
   return new Promise((ready) => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
-    link.setAttribute("href", href);
+    link.href = address;
     link.addEventListener("load", ready);
     link.addEventListener("error", ready);
     document.head.append(link);
@@ -128,7 +131,7 @@ function style(href) {
 /** Puts the files of an app into the browser's cache. (`rel=prefetch` would do, but some browsers take it for a breach of the page's policy.) */
 function prefetch({ js, wasm, styles }) {
   for (const href of [js, wasm, ...styles]) {
-    fetch(new URL(href, document.baseURI), { priority: "low" }).catch(() => {});
+    fetch(absolute(href), { priority: "low" }).catch(() => {});
   }
 }
 
@@ -185,6 +188,9 @@ loadOnNeed("typeset/faces.js", ({ adoptedStyleSheets }) =>
   adoptedStyleSheets?.some(({ cssRules }) => [...cssRules].some((rule) => rule instanceof CSSFontFaceRule)),
 );
 
+// Keeps app and talk for when there is no network.
+loadOnNeed("offline.js", () => location.protocol.startsWith("http"));
+
 // In a frame of another page a deck is shown without what is around it, whatever the frame's shape.
 const asked = new URLSearchParams(location.search);
 if (asked.has("embed") && asked.has("deck")) {
@@ -229,10 +235,11 @@ async function load() {
   const dressed = styles.map(style);
   try {
     // A module starts once; under another fragment it is another module, from the same file.
-    const app = await import(new URL(`${js}#${nLoads}`, document.baseURI));
+    const app = await import(`${absolute(js)}#${nLoads}`);
     await Promise.all([...dressed, script && import(absolute(script))]);
-    await app.default({ module_or_path: new URL(wasm, document.baseURI) });
+    await app.default({ module_or_path: absolute(wasm) });
     if (after) prefetch(apps[after]);
+    if (!deckAsked()) import(absolute("offline.js")).catch(console.warn);
   } catch (error) {
     // A panic shows its own page, with the slide on it.
     if (document.documentElement.dataset.lectern !== "failed") fail(error);

@@ -11,6 +11,7 @@ pub mod print;
 pub mod read;
 pub mod talk;
 pub mod watch;
+pub mod whole;
 
 use lectern_session::keymap::reaches_us;
 use yew::{Children, ContextProvider, Html, Properties, component, hook, html, use_effect_with};

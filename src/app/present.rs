@@ -20,7 +20,7 @@ pub fn start() {
 }
 
 #[component]
-fn PresentApp() -> Html {
+pub(super) fn PresentApp() -> Html {
     let (query, go_to) = use_address();
     let address = Address::parse(&query);
     let language = use_state(|| settings::language(address.language.as_deref()));

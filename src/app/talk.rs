@@ -19,7 +19,7 @@ pub fn start() {
 }
 
 #[component]
-fn TalkApp() -> Html {
+pub(super) fn TalkApp() -> Html {
     let (query, go_to) = use_address();
     let address = Address::parse(&query);
     let language = use_state(|| settings::language(address.language.as_deref()));

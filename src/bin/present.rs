@@ -1,5 +1,5 @@
-//! The module that presents a deck: the console and the stage.
+//! The module that presents a deck: the console and the stage. In a talk in one file it shows the deck too.
 
 fn main() {
-    lectern::app::present::start();
+    lectern::app::whole::start();
 }
