@@ -12,8 +12,15 @@ pub(crate) fn hash(text: &str) -> u64 {
     let (blocks, end) = text.as_bytes().as_chunks::<32>();
     let mut lanes = [0; 4];
     for block in blocks {
-        for (lane, word) in lanes.iter_mut().zip(block.as_chunks().0) {
-            *lane = mix(*lane, u64::from_le_bytes(*word));
+        // Written out, as a loop would not be unrolled in a small program.
+        if let ([first, second, third, fourth], _) = block.as_chunks() {
+            let [a, b, c, d] = lanes;
+            lanes = [
+                mix(a, u64::from_le_bytes(*first)),
+                mix(b, u64::from_le_bytes(*second)),
+                mix(c, u64::from_le_bytes(*third)),
+                mix(d, u64::from_le_bytes(*fourth)),
+            ];
         }
     }
     let (words, rest) = end.as_chunks();

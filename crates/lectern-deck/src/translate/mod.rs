@@ -32,9 +32,12 @@ use crate::files::Files;
 
 /// Rewrites a normalised text; `None` for the dialects that are read as they are.
 pub(crate) fn translate(text: &str, dialect: Dialect, files: &Files) -> Option<Translation> {
+    if !dialect.is_rewritten() {
+        return None;
+    }
     let mut rewrite = Rewrite::new(text);
     match dialect {
-        Dialect::Native | Dialect::Marp => return None,
+        Dialect::Native | Dialect::Marp => {}
         Dialect::Reveal => reveal::translate(text, files, &mut rewrite),
         Dialect::Remark => remark::translate(text, files, &mut rewrite),
         Dialect::Slidev => slidev::translate(text, files, &mut rewrite),
