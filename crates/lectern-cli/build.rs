@@ -9,7 +9,13 @@ use std::path::Path;
 use std::{env, fs, io};
 
 /// What makes pages of decks.
-const MAKERS: [&str; 3] = ["src", "../lectern-deck/src", "../lectern-typeset/src"];
+const MAKERS: [&str; 5] = [
+    "src",
+    "../lectern-deck/src",
+    "../lectern-typeset/src",
+    "../../assets/slide",
+    "../../assets/themes",
+];
 
 /// Sample talks of the app, which no site of somebody else's talks needs.
 const SAMPLES: &str = "decks";

@@ -221,5 +221,5 @@ fn the_sample_talks_can_be_published() {
     let (told, files) = build(&talks, site.to_str().unwrap(), &[]);
     assert!(told.contains("3 made, 0 as before"), "{told}");
     let page = text(&files["talks/gil/index.html"]);
-    assert!(page.contains("<article id=\"1\">") && page.contains("lang=\"ko\""));
+    assert!(page.contains("<article id=\"1\"") && page.contains("lang=\"ko\""));
 }

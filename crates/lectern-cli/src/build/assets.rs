@@ -36,11 +36,7 @@ impl<'a> Assets<'a> {
     /// Draws all of a deck, to meet what it refers to: paths of files, which begin with `/` where they count from the root, and of those
     /// that are not there.
     pub(super) fn of(&self, deck: &Deck) -> (BTreeSet<String>, BTreeSet<String>) {
-        deck.css(self);
-        for sheet in &deck.meta.sheets {
-            self.resolve(sheet, ResourceKind::Style);
-            self.resolve_sheet(sheet);
-        }
+        self.sheets(deck);
         for index in 0..deck.slides.len() {
             let slide = deck.render_slide(index, self);
             for link in links::to_files(&slide.html) {
@@ -55,20 +51,28 @@ impl<'a> Assets<'a> {
         (self.addresses.take(), self.missing.take())
     }
 
+    /// The CSS that a deck brings along, safe to use: its files first, as they are seen from the deck.
+    pub(super) fn sheets(&self, deck: &Deck) -> String {
+        let files = deck.meta.sheets.iter().map(|sheet| {
+            self.resolve(sheet, ResourceKind::Style);
+            self.sheet(sheet)
+        });
+        let files: String = files.collect();
+        files + &deck.css(self)
+    }
+
     /// What a style sheet loads counts from the sheet.
-    fn resolve_sheet(&self, sheet: &str) {
+    fn sheet(&self, sheet: &str) -> String {
         let Some(css) = self.folder.file(sheet) else {
-            return;
+            return String::new();
         };
         let css = fs::read_to_string(css).unwrap_or_default();
         let folder = sheet.rsplit_once('/').map_or("", |(folder, _)| folder);
-        filter_sheet(
-            &css,
-            &BesideSheet {
-                assets: self,
-                folder,
-            },
-        );
+        let beside = BesideSheet {
+            assets: self,
+            folder,
+        };
+        filter_sheet(&css, &beside)
     }
 }
 

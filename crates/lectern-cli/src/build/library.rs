@@ -6,8 +6,8 @@ use anyhow::Result;
 use serde_json::json;
 
 use super::markup::escape;
-use super::place;
 use super::site::Site;
+use super::{looks, place};
 use crate::app::{self, App};
 use crate::talks::{self, Talk, TalkList};
 
@@ -20,6 +20,7 @@ pub(super) fn put(site: &mut Site, app: &App, list: &TalkList, url: Option<&str>
     site.put(talks::FILE, json.as_bytes())?;
     site.put(app::PAGE, page(&app.page()?, list, url).as_bytes())?;
     site.put("talks/page.css", include_bytes!("page.css"))?;
+    site.put("talks/slide.css", looks::shared().as_bytes())?;
     site.put("404.html", not_found(url).as_bytes())?;
     let manifest = json!({
         "name": list.name(), "start_url": "./", "scope": "./", "display": "standalone",

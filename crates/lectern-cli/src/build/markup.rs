@@ -4,24 +4,28 @@
 pub(super) struct Words {
     pub(super) show: &'static str,
     pub(super) all: &'static str,
+    pub(super) text: &'static str,
     pub(super) notes: &'static str,
 }
 
 const ENGLISH: Words = Words {
     show: "Show the slides",
     all: "All talks",
+    text: "As text",
     notes: "Notes",
 };
 
 const KOREAN: Words = Words {
     show: "슬라이드 보기",
     all: "모든 발표",
+    text: "글로 보기",
     notes: "노트",
 };
 
 const JAPANESE: Words = Words {
     show: "スライドを表示",
     all: "すべての発表",
+    text: "文章で読む",
     notes: "ノート",
 };
 

@@ -2,13 +2,14 @@
 //!
 //! 1. [`crate::talks`] lists the talks,
 //! 2. [`talk`] publishes each that has changed: [`privacy`] takes private notes out of its decks, [`assets`] finds what they refer to, [`page`] writes them to
-//!    be read without a script,
+//!    be seen without a script, with the [`looks`] of each [`slide`],
 //! 3. [`library`] and [`hosting`] add what all share,
 //! 4. [`site`] writes what is new, with [smaller forms](squeeze), and the [`record`] for the next time.
 
 mod assets;
 mod hosting;
 mod library;
+mod looks;
 mod markup;
 mod math;
 mod page;
@@ -16,6 +17,7 @@ mod place;
 mod privacy;
 mod record;
 mod site;
+mod slide;
 mod squeeze;
 mod talk;
 

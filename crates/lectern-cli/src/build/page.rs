@@ -1,13 +1,14 @@
-//! The page of a talk: all its slides and public notes, to be read without any script.
+//! The page of a talk: all its slides and public notes, to be shown and read without any script.
 
 use std::fmt::Write as _;
 
-use lectern_deck::{Deck, NotesFor, Resolve};
-use lectern_typeset::formula::Formulas;
+use lectern_deck::{Deck, Resolve};
 use serde_json::json;
 
+use super::assets::Assets;
 use super::markup::{Words, escape, summary};
-use super::{math, place};
+use super::slide::{SHARED, SHEET, Slides};
+use super::{looks, place};
 use crate::talks::Talk;
 
 /// What the page may do: show what is on this host, and run nothing.
@@ -30,6 +31,7 @@ impl Page<'_> {
         let language = self.language();
         let words = Words::of(language);
         let title = escape(self.talk.text("title").unwrap_or(&self.talk.id));
+        let (across, down) = self.deck.meta.size;
         let speakers = self.talk.speakers().join(", ");
         let direction = if self.deck.meta.right_to_left {
             " dir=\"rtl\""
@@ -40,7 +42,9 @@ impl Page<'_> {
             "<!doctype html>\n<html lang=\"{}\"{direction}>\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n{}\
-             <link rel=\"stylesheet\" href=\"../page.css\">\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n",
+             <link rel=\"stylesheet\" href=\"../page.css\">\n<link rel=\"preload\" as=\"style\" href=\"{SHARED}\">\n\
+             <link rel=\"preload\" as=\"style\" href=\"{SHEET}\">\n\
+             </head>\n<body>\n<header>\n<h1>{title}</h1>\n",
             escape(language),
             self.data(),
         );
@@ -50,54 +54,31 @@ impl Page<'_> {
         }
         let _ = writeln!(
             page,
-            "<nav><a href=\"../../?deck={}\">{}</a> <a href=\"../../\">{}</a></nav>\n</header>\n<main>",
+            "<nav><a href=\"../../?deck={}\">{}</a> <a href=\"../../\">{}</a>\
+             <label><input type=\"checkbox\" id=\"as-text\">{}</label></nav>\n</header>\n\
+             <main style=\"--across:{across};--down:{down}\">",
             place::address(self.place),
             words.show,
             words.all,
+            words.text,
         );
-        let mut formulas = Formulas::new();
-        for index in 0..self.deck.slides.len() {
-            self.write_slide(index, resolver, &mut formulas, &mut page);
-        }
+        self.slides(resolver).write(&mut page);
         page + "</main>\n</body>\n</html>\n"
     }
 
-    fn write_slide(
-        &self,
-        index: usize,
-        resolver: &dyn Resolve,
-        formulas: &mut Formulas,
-        page: &mut String,
-    ) {
-        let Some(slide) = self.deck.slides.get(index) else {
-            return;
-        };
-        let number = index + 1;
-        let id = escape(&slide.id);
-        // The page has the ids of slides; those of their headings and footnotes would clash on one page.
-        let html = self.deck.render_reading(index, resolver).html;
-        let html = html
-            .replace(&format!(" id=\"{id}\""), "")
-            // Enlarging needs a script.
-            .replace("<button class=\"enlarge\" type=\"button\">", "")
-            .replace("</button>", "")
-            .replace("id=\"fn-", &format!("id=\"s{number}-fn-"))
-            .replace("href=\"#fn-", &format!("href=\"#s{number}-fn-"));
-        let html = math::set(&html, formulas);
-        let notes = self.deck.render_notes(index, NotesFor::Everyone, resolver);
-        let notes = math::set(&notes, formulas);
-        let _ = write!(
-            page,
-            "<article id=\"{number}\"><a class=\"number\" id=\"{id}\" href=\"#{number}\">{number}</a>\n{html}\n"
-        );
-        if !notes.is_empty() {
-            let _ = writeln!(
-                page,
-                "<aside aria-label=\"{}\">{notes}</aside>",
-                Words::of(self.language()).notes
-            );
+    /// The files that the page needs beside it, with their names.
+    pub(super) fn sheets(&self, assets: &Assets<'_>) -> Vec<(String, String)> {
+        let of_deck = (SHEET.to_owned(), looks::sheet(self.deck, assets));
+        let of_slides = self.slides(assets).own_sheets();
+        [of_deck].into_iter().chain(of_slides).collect()
+    }
+
+    fn slides<'a>(&'a self, resolver: &'a dyn Resolve) -> Slides<'a> {
+        Slides {
+            deck: self.deck,
+            resolver,
+            words: Words::of(self.language()),
         }
-        page.push_str("</article>\n");
     }
 
     /// What other programs read of the talk: OpenGraph, JSON-LD, and where more is.

@@ -102,6 +102,9 @@ impl<'a> Publication<'a> {
             &format!("{folder}/index.html"),
             page.html(assets).as_bytes(),
         )?;
+        for (name, css) in page.sheets(assets) {
+            self.put(&format!("{folder}/{name}"), css.as_bytes())?;
+        }
         match page.card() {
             Some(card) => self.put(&format!("{folder}/oembed.json"), card.as_bytes()),
             None => Ok(()),

@@ -1,0 +1,74 @@
+//! What slides look like on the page of a talk: the style sheets of the app, of the deck's theme and of the deck itself.
+
+use lectern_deck::{Deck, Theme};
+
+use super::assets::Assets;
+
+/// The parts of what all slides share, in the order that the first one declares.
+const SHARED: [&str; 8] = [
+    include_str!("../../../../assets/slide/names.css"),
+    include_str!("../../../../assets/slide/slide.css"),
+    include_str!("../../../../assets/slide/text.css"),
+    include_str!("../../../../assets/slide/blocks.css"),
+    include_str!("../../../../assets/slide/code.css"),
+    include_str!("../../../../assets/slide/media.css"),
+    include_str!("../../../../assets/slide/layouts.css"),
+    include_str!("../../../../assets/slide/steps.css"),
+];
+
+/// What the page decides for all slides: whether they are seen, or the text of theirs in their place.
+const SWITCH: &str = ".frame{display:var(--frame,none)}slot{display:var(--text,contents)}";
+
+/// Without a script nobody looks for the size at which all of a slide is seen.
+const OVERFULL: &str = ".slide{overflow:auto}";
+
+fn theme(theme: Theme) -> &'static str {
+    match theme {
+        Theme::Light => include_str!("../../../../assets/themes/light.css"),
+        Theme::Dark => include_str!("../../../../assets/themes/dark.css"),
+        Theme::Serif => include_str!("../../../../assets/themes/serif.css"),
+        Theme::Swiss => include_str!("../../../../assets/themes/swiss.css"),
+        Theme::Terminal => include_str!("../../../../assets/themes/terminal.css"),
+        Theme::Cobalt => include_str!("../../../../assets/themes/cobalt.css"),
+    }
+}
+
+/// What slides of all talks share.
+pub(super) fn shared() -> String {
+    SHARED.map(without_remarks).concat()
+}
+
+/// The style sheet of all slides of a deck, after [`shared`], as `src/shell/slide_style.rs` has it.
+pub(super) fn sheet(deck: &Deck, assets: &Assets<'_>) -> String {
+    let of_deck = deck.meta.theme.unwrap_or_default();
+    let other_scheme = if of_deck.in_the_dark() == of_deck {
+        "light"
+    } else {
+        "dark"
+    };
+    let theme = without_remarks(theme(of_deck));
+    let own = assets.sheets(deck);
+    format!("{theme}.{other_scheme}-only{{display:none}}{OVERFULL}{own}{SWITCH}")
+}
+
+/// Comments, indents and ends of lines are for people.
+fn without_remarks(css: &str) -> String {
+    let mut parts = css.split("/*");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(part.split_once("*/").map_or("", |(_, after)| after));
+    }
+    let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_remarks;
+
+    #[test]
+    fn remarks_are_left_out() {
+        let css = "/* a */\n  p { color: red; } /* b\n c */\n\n  a { }\n";
+        assert_eq!(without_remarks(css), "p { color: red; }\na { }\n");
+    }
+}
