@@ -1,20 +1,7 @@
 // Finds the languages of a deck in the list of talks, in a worker. One message in, one out: for each language a line with its tag, its
 // name in itself and the address of its deck, parted by tabs; and a line `recording` where the talk has one.
 
-const LISTS = ["talks.json", "decks/talks.json"];
-
-/** The talks of the first list that is there, with the address of the list. */
-async function listed(app) {
-  for (const name of LISTS) {
-    const base = new URL(name, app);
-    const response = await fetch(base, { cache: "no-cache" });
-    // Some hosts answer with their start page where there is no file.
-    if (!response.ok || response.headers.get("content-type")?.startsWith("text/html")) continue;
-    const { talks } = await response.json();
-    return { base, talks: Array.isArray(talks) ? talks : [] };
-  }
-  return { talks: [] };
-}
+import { listed } from "./listed.js";
 
 function nameOf(tag) {
   try {

@@ -1,5 +1,6 @@
-//! The module that searches decks, in a worker that stays: `assets/searcher.js`.
+//! The module that searches decks, in a worker that stays: `assets/searcher.js`; it also knows their files, for `assets/keeper.js`.
 
+pub mod deck_files;
 pub mod deck_reader;
 
 use deck_reader::DeckReader;

@@ -2,11 +2,11 @@
 
 use lectern_session::command::Command;
 use lectern_session::keymap::BINDINGS;
-use yew::{Callback, Html, html};
+use yew::{Callback, Html, component, html};
 
 use super::key_cap::key_cap;
 use super::overlay::Overlay;
-use crate::i18n::Strings;
+use crate::i18n::{Strings, use_language};
 
 /// The keys and gestures of every view. `more` are the rows of keys that only some have, made by [`key_row`].
 pub fn help(strings: &Strings, more: Html, on_close: Callback<()>) -> Html {
@@ -24,6 +24,12 @@ pub fn help(strings: &Strings, more: Html, on_close: Callback<()>) -> Html {
             <p class="overlay-note">{ show.click }{ " " }{ show.touch }</p>
         </Overlay>
     }
+}
+
+/// The key that tells what is kept for when there is no network.
+#[component]
+pub fn OfflineKey() -> Html {
+    key_row(&["u"], use_language().offline())
 }
 
 /// The keys that do one thing, and what that is.

@@ -2,13 +2,14 @@
 //!
 //! A text that a language lacks does not compile. Sentences with numbers or names in them are functions.
 //! Get the texts of the chosen language with [`use_strings`]; what only one module of the page says is apart, in
-//! [`library`], [`present`], [`read`], [`search`], [`watch`] and [`keep`].
+//! [`library`], [`present`], [`read`], [`search`], [`watch`], [`keep`] and [`offline`].
 
 mod en;
 mod ja;
 pub mod keep;
 mod ko;
 pub mod library;
+pub mod offline;
 pub mod present;
 pub mod print;
 pub mod programme;

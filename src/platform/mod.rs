@@ -40,6 +40,7 @@ mod listener;
 pub mod media;
 pub mod network;
 pub mod object_url;
+pub mod offline;
 pub mod panic;
 pub mod performance;
 pub mod persistence;

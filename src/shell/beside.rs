@@ -20,15 +20,21 @@ pub enum Panel {
     Collection,
     /// Hands the slide that is shown on.
     Share,
+    /// What is kept for when there is no network.
+    Offline,
+    /// Nothing but a word: a newer version of the app is there.
+    Update,
 }
 
 impl Panel {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 7] = [
         Self::Search,
         Self::Bookmark,
         Self::Jots,
         Self::Collection,
         Self::Share,
+        Self::Offline,
+        Self::Update,
     ];
 
     const fn name(self) -> &'static str {
@@ -38,6 +44,8 @@ impl Panel {
             Self::Jots => "jots",
             Self::Collection => "collection",
             Self::Share => "share",
+            Self::Offline => "offline",
+            Self::Update => "update",
         }
     }
 
@@ -52,12 +60,13 @@ impl Panel {
 }
 
 /// The keys that open panels, in all views that have any of them.
-const KEYS: [(&str, Panel); 5] = [
+const KEYS: [(&str, Panel); 6] = [
     ("/", Panel::Search),
     ("x", Panel::Bookmark),
     ("a", Panel::Jots),
     ("y", Panel::Collection),
     ("q", Panel::Share),
+    ("u", Panel::Offline),
 ];
 
 /// The panel that a key opens.

@@ -19,6 +19,7 @@ pub mod machine;
 pub mod missing_pictures;
 pub mod moment;
 pub mod mount;
+pub mod offline;
 pub mod open_deck;
 pub mod page_effects;
 pub mod pictures_ahead;

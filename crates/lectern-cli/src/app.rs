@@ -12,8 +12,14 @@ use walkdir::WalkDir;
 /// The page that the app begins with.
 pub(crate) const PAGE: &str = "index.html";
 
-/// What the page has that no other page has.
-const MARK: &str = "id=\"boot\"";
+/// The service worker that keeps the app, which `cargo xtask` has told the files of the app.
+pub(crate) const WORKER: &str = "sw.js";
+
+/// What the line of it begins with that holds the files.
+pub(crate) const FILES_OF_WORKER: &str = "const APP = {";
+
+/// What the page has that no other page has; a release is written without quotes.
+const MARKS: [&str; 2] = ["id=\"boot\"", "id=boot"];
 
 /// Sample talks of the app, which a site of somebody's own talks does not need.
 const SAMPLES: &str = "decks";
@@ -96,7 +102,7 @@ fn on_disk(folder: &Path) -> Result<BTreeMap<String, File>> {
             name()
         )
     })?;
-    if !page.contains(MARK) {
+    if !MARKS.iter().any(|mark| page.contains(mark)) {
         bail!("{}: `{PAGE}` in it is not the page of the app", name());
     }
     let mut files = BTreeMap::new();

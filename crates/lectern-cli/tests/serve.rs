@@ -34,6 +34,10 @@ impl Drop for Server {
 impl Server {
     fn start(folder: &Path, arguments: &[&str]) -> Self {
         let app = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/app");
+        Self::start_with(&app, folder, arguments)
+    }
+
+    fn start_with(app: &Path, folder: &Path, arguments: &[&str]) -> Self {
         let mut process = lectern(folder)
             .arg("serve")
             .args(arguments)
@@ -98,6 +102,25 @@ fn talks() -> [(&'static str, &'static str); 7] {
             "{\"event\": {\"name\": \"Day\"}, \"talks\": [{\"title\": \"Guest\", \"deck\": \"https://example.org/a.md\"}]}",
         ),
     ]
+}
+
+#[test]
+fn nothing_is_kept_of_what_is_being_written() {
+    let app = folder(
+        "serve-worker-app",
+        &[
+            ("index.html", "<script id=\"boot\"></script>"),
+            (
+                "sw.js",
+                "// Keeps.\nconst APP = {\"needed\":{\"boot.js\":\"abc=\"},\"later\":{}};\nrun(APP);\n",
+            ),
+        ],
+    );
+    let talks = folder("serve-worker", &talks());
+    let server = Server::start_with(&app, &talks, &["."]);
+    let (head, body) = server.get("/sw.js");
+    assert!(head.contains("text/javascript"), "{head}");
+    assert_eq!(text(&body), "// Keeps.\nconst APP = null;\nrun(APP);");
 }
 
 #[test]

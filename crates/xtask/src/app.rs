@@ -7,6 +7,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::offline;
 use crate::process;
 use crate::setup::Toolbox;
 use crate::workspace::Workspace;
@@ -48,6 +49,7 @@ pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) 
     if profile == Profile::Release {
         shorten_scripts(workspace, toolbox, &dist)?;
         name_modules_by_content(&dist)?;
+        offline::list_again(workspace, &dist)?;
     }
     Ok(dist)
 }
@@ -63,7 +65,7 @@ fn compile_modules(workspace: &Workspace, profile: Profile) -> Result<()> {
 }
 
 /// The files besides those of the talk's module, whose names Trunk does not change.
-const OTHER_MODULES: [&[&str]; 12] = [
+const OTHER_MODULES: [&[&str]; 13] = [
     &["attendee.js", "attendee_bg.wasm"],
     &["reading.js", "reading_bg.wasm"],
     &["search.js", "search_bg.wasm"],
@@ -72,6 +74,7 @@ const OTHER_MODULES: [&[&str]; 12] = [
     &["print.js", "print_bg.wasm"],
     &["read.js", "read_bg.wasm"],
     &["watch.js", "watch_bg.wasm"],
+    &["offline.js", "keeper.js"],
     &["typeset.js", "typeset_bg.wasm"],
     &["typeset/main.js", "typeset/typeset.css"],
     &["typeset/media.js"],

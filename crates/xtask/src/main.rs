@@ -12,6 +12,7 @@ mod clippy_wasm;
 mod doc;
 mod e2e;
 mod fmt;
+mod offline;
 mod process;
 mod serve;
 mod setup;

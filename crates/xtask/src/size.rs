@@ -17,7 +17,7 @@ const AIM: usize = 220_000;
 
 /// Files in the site's top folder that only the library, presenting, reading, searching, a long deck or one of another tool, or a slide with formulas
 /// asks for.
-const LOADED_LATER: [&str; 35] = [
+const LOADED_LATER: [&str; 39] = [
     "attendee.css",
     "attendee.js",
     "attendee_bg.wasm",
@@ -27,9 +27,12 @@ const LOADED_LATER: [&str; 35] = [
     "embed.js",
     "gather.js",
     "keep.css",
+    "keeper.js",
     "library.css",
     "library.js",
     "library_bg.wasm",
+    "listed.js",
+    "offline.js",
     "present.js",
     "present_bg.wasm",
     "print.css",
@@ -46,6 +49,7 @@ const LOADED_LATER: [&str; 35] = [
     "search_bg.wasm",
     "searcher.js",
     "stage.css",
+    "sw.js",
     "talks.css",
     "translations.js",
     "typeset.js",

@@ -1,6 +1,8 @@
 //! `cargo xtask typeset`: puts together the scripts that typeset what slides say in languages of their own.
 //!
-//! Trunk calls it at the end of each build. What of a package a slide needs is a file of its own, named by its content, so that
+//! Trunk calls it at the end of each build; then the files of the site are all there, and the service worker is told of them.
+//!
+//! What of a package a slide needs is a file of its own, named by its content, so that
 //! a deck fetches the languages it has and no others.
 
 use std::env;
@@ -8,6 +10,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 
+use crate::offline;
 use crate::process;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
@@ -28,7 +31,9 @@ const SOURCES: [&str; 7] = [
 
 pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     let site = env::var_os("TRUNK_STAGING_DIR");
-    let site = site.context("Trunk calls this; run `cargo xtask serve` or `trunk build`")?;
+    let site: PathBuf = site
+        .map(PathBuf::from)
+        .context("Trunk calls this; run `cargo xtask serve` or `trunk build`")?;
     let toolbox = setup::ready(workspace, Need::Typesetting)?;
     let mut packages = Vec::new();
     for name in PACKAGES {
@@ -45,10 +50,7 @@ pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     let mut esbuild = workspace.command(toolbox.file("esbuild")?);
     esbuild
         .args(SOURCES.map(|file| workspace.path("assets/typeset").join(file)))
-        .arg(format!(
-            "--outdir={}",
-            PathBuf::from(site).join("typeset").display()
-        ))
+        .arg(format!("--outdir={}", site.join("typeset").display()))
         .args([
             "--bundle",
             "--splitting",
@@ -60,5 +62,6 @@ pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
         .args(["--loader:.woff2=file", "--loader:.html=copy"])
         .args(["--chunk-names=[name]-[hash]", "--asset-names=[name]-[hash]"])
         .env("NODE_PATH", env::join_paths(packages)?);
-    process::run(&mut esbuild)
+    process::run(&mut esbuild)?;
+    offline::list(workspace, &site)
 }

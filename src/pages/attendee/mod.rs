@@ -1,12 +1,14 @@
 //! What an attendee does beside a deck, over any view: a panel at a time.
 
 mod keep;
+mod offline;
 mod search;
 mod share;
 
 use yew::{Callback, Html, KeyboardEvent, Properties, component, html};
 
 use self::keep::Keeping;
+use self::offline::Offline;
 use self::search::SearchPanel;
 use self::share::Share;
 use crate::shell::beside::Panel;
@@ -31,6 +33,7 @@ pub fn AttendeePage(props: &AttendeePageProps) -> Html {
         <div class="attendee" onkeydown={keep_keys}>
             <SearchPanel is_open={is_open(Panel::Search)} on_close={on_close.clone()} />
             <Keeping panel={props.panel} on_panel={props.on_panel.clone()} />
+            <Offline panel={props.panel} on_panel={props.on_panel.clone()} />
             <Share is_open={is_open(Panel::Share)} {on_close} />
         </div>
     }

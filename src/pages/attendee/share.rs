@@ -8,6 +8,8 @@ use crate::components::qr::qr;
 use crate::components::segmented::{Segment, Segmented};
 use crate::components::share::copy_field::copy_field;
 use crate::i18n::keep::{ShareStrings, use_keep_strings};
+use crate::i18n::use_language;
+use crate::shell::beside::{self, Panel};
 use crate::shell::sharing::{self, What};
 
 /// Properties of [`Share`].
@@ -25,6 +27,7 @@ pub(super) fn Share(props: &ShareProps) -> Html {
     let words = &use_keep_strings().share;
     let what = use_state(|| What::Slide);
     let said = use_state(|| "");
+    let offline = use_language().offline();
     {
         let said = said.setter();
         use_effect_with((props.is_open, *what), move |_| said.set(""));
@@ -77,6 +80,9 @@ pub(super) fn Share(props: &ShareProps) -> Html {
                     <p class="overlay-actions"><button class="button" type="button" data-command="share" onclick={on_more}>{ words.more }</button></p>
                 }
                 { copy_field("embed", words.embed, sharing::frame(asked).into(), words.copy, &on_copy) }
+                <button class="link-button" type="button" data-command="offline" onclick={Callback::from(|_| beside::open(Panel::Offline))}>
+                    { offline }
+                </button>
                 <p class="keep-done" role="status">{ *said }</p>
             </div>
         </Overlay>

@@ -69,6 +69,10 @@ pub(super) fn Header(props: &HeaderProps) -> Html {
                 </button>
             }
             <div class="switches">
+                <button class="link-button to-offline" type="button" data-command="offline"
+                    onclick={Callback::from(|_| beside::open(Panel::Offline))}>
+                    { props.language.offline() }
+                </button>
                 <button class="icon-button" type="button" data-command="search" aria-label={strings.search} title={strings.search}
                     onclick={|_| beside::open(Panel::Search)}>
                     { icon(Icon::Search) }

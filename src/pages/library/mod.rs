@@ -73,7 +73,7 @@ pub fn LibraryPage(props: &LibraryPageProps) -> Html {
     use_keys(|stroke| {
         let press = key_press(stroke);
         match beside::panel_at(&press.key) {
-            Some(panel @ (Panel::Search | Panel::Collection))
+            Some(panel @ (Panel::Search | Panel::Collection | Panel::Offline))
                 if !press.modified && reaches_us(&press) =>
             {
                 beside::open(panel);

@@ -8,7 +8,7 @@ use yew::{Callback, Html, html};
 use super::outline::Outline;
 use super::settings_panel::settings_panel;
 use crate::components::finder::Finder;
-use crate::components::help::key_row;
+use crate::components::help::{OfflineKey, key_row};
 use crate::components::overlay::Overlay;
 use crate::i18n::Strings;
 use crate::i18n::read::ReadStrings;
@@ -80,6 +80,7 @@ impl Panels<'_> {
                         { key_row(&["a"], strings.show.keep.jots) }
                         { key_row(&["y"], strings.show.keep.collection) }
                         { key_row(&["q"], strings.show.keep.share) }
+                        <OfflineKey />
                         { key_row(&["?"], words.keys) }
                     </dl>
                 </Overlay>

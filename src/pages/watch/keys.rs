@@ -3,7 +3,7 @@
 use lectern_session::keymap::reaches_us;
 use yew::{Callback, Html, hook, html};
 
-use crate::components::help::key_row;
+use crate::components::help::{OfflineKey, key_row};
 use crate::components::overlay::Overlay;
 use crate::hooks::{KeyAnswer, use_keys};
 use crate::i18n::Strings;
@@ -111,6 +111,7 @@ pub(super) fn key_help(
                 { key_row(&["a"], keep.jots) }
                 { key_row(&["y"], keep.collection) }
                 { key_row(&["q"], keep.share) }
+                <OfflineKey />
                 { key_row(&["?"], words.keys) }
             </dl>
         </Overlay>

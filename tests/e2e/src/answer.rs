@@ -18,6 +18,7 @@ pub struct Answer {
     content: Bytes,
     delay: Duration,
     is_shared: bool,
+    is_broken_off: bool,
 }
 
 impl Answer {
@@ -29,6 +30,7 @@ impl Answer {
             content: content.into().into(),
             delay: Duration::ZERO,
             is_shared: false,
+            is_broken_off: false,
         }
     }
 
@@ -38,6 +40,15 @@ impl Answer {
         Self {
             status,
             ..Self::file("nothing.txt", "")
+        }
+    }
+
+    /// The connection ends without an answer, as where a network is cut.
+    #[must_use]
+    pub fn broken_off() -> Self {
+        Self {
+            is_broken_off: true,
+            ..Self::status(500)
         }
     }
 
@@ -71,6 +82,10 @@ impl Answer {
     /// `range` is what a header of that name asks for: browsers go to places in films by it.
     pub(crate) async fn respond(mut self, scripts: &str, range: Option<&str>) -> Response {
         tokio::time::sleep(self.delay).await;
+        if self.is_broken_off {
+            // Ends the task of the connection, and prints nothing.
+            std::panic::resume_unwind(Box::new(()));
+        }
         if self.status == StatusCode::OK && self.content_type.starts_with("text/html") {
             let page = String::from_utf8_lossy(&self.content);
             let with_scripts = page.replacen("<meta", &format!("{scripts}<meta"), 1);

@@ -22,6 +22,9 @@ use crate::record::{Kind, Record, SCRIPT};
 /// The site is served a second time below this path, as on a host that gives it a folder.
 const BELOW: &str = "below/";
 
+/// What keeps the app for when there is no network. Most stories change files of the app and must see what they have changed.
+const WORKER: &str = "sw.js";
+
 /// A running server. It ends when it is dropped.
 #[derive(Debug)]
 pub struct Site {
@@ -43,6 +46,8 @@ struct Story {
     requests: Vec<String>,
     records: Vec<Record>,
     forgives_errors: bool,
+    is_kept: bool,
+    is_gone: bool,
     first_script: String,
 }
 
@@ -110,6 +115,16 @@ impl Site {
         self.state().answers.insert(path, answer);
     }
 
+    /// Lets browsers keep the app: its service worker is there.
+    pub fn allow_keeping(&self) {
+        self.state().is_kept = true;
+    }
+
+    /// Breaks off each request, as without a network, or no longer.
+    pub fn set_gone(&self, is_gone: bool) {
+        self.state().is_gone = is_gone;
+    }
+
     /// Runs a script in every page before the app starts: for what a browser lacks or refuses.
     pub fn run_first(&self, script: &str) {
         script.clone_into(&mut self.state().first_script);
@@ -164,6 +179,12 @@ impl Shared {
     fn find(&self, path: &str) -> Answer {
         let mut state = self.state();
         state.requests.push(path.to_owned());
+        if state.is_gone {
+            return Answer::broken_off();
+        }
+        if path == WORKER && !state.is_kept {
+            return Answer::status(404);
+        }
         if let Some(answer) = state.answers.get(path) {
             return answer.clone();
         }

@@ -77,6 +77,11 @@ impl Site {
         if path == talks::FILE {
             return Ok(Some(Found::Made(talks::FILE, self.talks()?)));
         }
+        if path == app::WORKER
+            && let Some(worker) = self.worker()
+        {
+            return Ok(Some(Found::Made(app::WORKER, worker?)));
+        }
         if let Some(content) = self.app.get(path) {
             return Ok(Some(Found::OfApp(path.to_owned(), content?)));
         }
@@ -91,6 +96,19 @@ impl Site {
             Some((head, body)) => format!("{head}{LIVE_SCRIPT}</head>{body}"),
             None => page + LIVE_SCRIPT,
         })
+    }
+
+    /// The service worker without its list of files: it takes itself away, with all that another site at this address has had it keep.
+    fn worker(&self) -> Option<Result<String>> {
+        let content = self.app.get(app::WORKER)?;
+        Some(content.map(|content| {
+            let text = String::from_utf8_lossy(&content);
+            let lines = text.lines().map(|line| match line {
+                files if files.starts_with(app::FILES_OF_WORKER) => "const APP = null;",
+                line => line,
+            });
+            lines.collect::<Vec<_>>().join("\n")
+        }))
     }
 
     /// The list of talks as it is at this moment.

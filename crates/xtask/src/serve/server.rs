@@ -23,6 +23,9 @@ use super::Build;
 /// A file of its own, since the page forbids inline scripts.
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
 
+/// Without a list of files it takes itself away: nothing that was kept may stand before what is being written.
+const WORKER: &str = include_str!("../../../../assets/sw.js");
+
 /// Browsers take what comes after the end of a page as its last element.
 const RELOAD_ELEMENT: &[u8] = br#"<script type="module" src="/__dev/reload.js"></script>"#;
 
@@ -44,6 +47,7 @@ pub(super) fn serve(listener: TcpListener, site: Site) -> Result<()> {
             get(|| async { typed("text/javascript", RELOAD_SCRIPT) }),
         )
         .route("/__dev/builds", get(builds))
+        .route("/sw.js", get(|| async { typed("text/javascript", WORKER) }))
         .fallback(file)
         .with_state(Arc::new(site));
     let runtime = tokio::runtime::Builder::new_multi_thread()

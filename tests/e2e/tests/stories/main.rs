@@ -25,6 +25,7 @@ mod keys;
 mod large;
 mod library;
 mod looks;
+mod offline;
 mod open;
 mod other_tools;
 mod pictures;
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         elsewhere::STORIES,
         embed::STORIES,
         keep::STORIES,
+        offline::STORIES,
         share::STORIES,
         failing::STORIES,
         large::STORIES,
