@@ -1,4 +1,4 @@
-//! The apps of the page: the [`talk`] shows a deck, [`present`] its console or stage, [`mod@print`] lays it out on paper, [`read`] shows it as a document, [`watch`] beside its recording, the [`library`] lists talks and opens decks, and the [`attendee`] is beside any of them.
+//! The apps of the page: the [`talk`] shows a deck, [`whole`] its console or stage, and the deck too where it is in one file with the app, [`mod@print`] lays it out on paper, [`read`] shows it as a document, [`watch`] beside its recording, the [`library`] lists talks and opens decks, and the [`attendee`] is beside any of them.
 //!
 //! Each is a WebAssembly module of its own, so that the way to a slide does not carry the library with it
 //! (`docs/adr/0007-two-modules.md`, `0008-a-module-for-presenting.md`). `assets/boot.js` loads the one that the address asks for.
@@ -6,7 +6,7 @@
 pub mod attendee;
 mod deck_view;
 pub mod library;
-pub mod present;
+mod present;
 pub mod print;
 pub mod read;
 pub mod talk;

@@ -11,14 +11,9 @@ use crate::pages::stage::StagePage;
 use crate::route::{Address, View};
 use crate::settings;
 use crate::shell::leave;
-use crate::shell::mount::mount;
 use crate::shell::talk::Notice;
 
 /// Presents the deck that the address names.
-pub fn start() {
-    mount::<PresentApp>();
-}
-
 #[component]
 pub(super) fn PresentApp() -> Html {
     let (query, go_to) = use_address();

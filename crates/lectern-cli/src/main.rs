@@ -4,6 +4,7 @@ mod app;
 mod build;
 mod check;
 mod deck;
+mod export;
 mod manual;
 mod new;
 mod serve;
@@ -28,6 +29,7 @@ enum Command {
     Serve(serve::Arguments),
     Check(check::Arguments),
     Build(build::Arguments),
+    Export(export::Arguments),
     Completions(manual::Completions),
     Manual(manual::Manual),
 }
@@ -45,6 +47,7 @@ fn main() -> ExitCode {
         Command::Serve(arguments) => serve::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Build(arguments) => build::run(&arguments),
+        Command::Export(arguments) => export::run(&arguments),
         Command::Completions(arguments) => manual::complete(&arguments),
         Command::Manual(arguments) => manual::write(&arguments),
     };

@@ -14,29 +14,31 @@ use crate::deck::{Folder, links};
 const NOT_COPIED: &[&str] = &["md", "markdown", "qmd", "rmd", "html", "htm"];
 
 /// Lets slides load what is beside the deck, and remembers it.
-pub(super) struct Assets<'a> {
+pub(crate) struct Assets<'a> {
     folder: &'a Folder,
     /// Seen from the page of the talk, the folder of the deck.
     to_root: &'a str,
     addresses: RefCell<BTreeSet<String>>,
     missing: RefCell<BTreeSet<String>>,
+    hosts: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Assets<'a> {
     /// For a deck in that folder; `to_root` leads from the page of the talk to the root of the site.
-    pub(super) fn new(folder: &'a Folder, to_root: &'a str) -> Self {
+    pub(crate) fn new(folder: &'a Folder, to_root: &'a str) -> Self {
         Self {
             folder,
             to_root,
             addresses: RefCell::default(),
             missing: RefCell::default(),
+            hosts: RefCell::default(),
         }
     }
 
     /// Draws all of a deck, to meet what it refers to: paths of files, which begin with `/` where they count from the root, and of those
     /// that are not there.
     pub(super) fn of(&self, deck: &Deck) -> (BTreeSet<String>, BTreeSet<String>) {
-        self.sheets(deck);
+        self.meet_shown(deck);
         for index in 0..deck.slides.len() {
             let slide = deck.render_slide(index, self);
             for link in links::to_files(&slide.html) {
@@ -46,9 +48,27 @@ impl<'a> Assets<'a> {
                     self.resolve(&link, ResourceKind::Media);
                 }
             }
+        }
+        self.take()
+    }
+
+    /// Draws all of a deck, to meet what it shows.
+    pub(crate) fn meet_shown(&self, deck: &Deck) {
+        self.sheets(deck);
+        for index in 0..deck.slides.len() {
+            deck.render_slide(index, self);
             deck.render_notes(index, NotesFor::Everyone, self);
         }
+    }
+
+    /// What was met: files that are there, and those that are not.
+    pub(crate) fn take(&self) -> (BTreeSet<String>, BTreeSet<String>) {
         (self.addresses.take(), self.missing.take())
+    }
+
+    /// The hosts that were met.
+    pub(crate) fn hosts(&self) -> BTreeSet<String> {
+        self.hosts.take()
     }
 
     /// The CSS that a deck brings along, safe to use: its files first, as they are seen from the deck.
@@ -79,6 +99,7 @@ impl<'a> Assets<'a> {
 impl Resolve for Assets<'_> {
     fn resolve(&self, url: &str, _: ResourceKind) -> Resolution {
         if let Some(host) = host_of(url) {
+            self.hosts.borrow_mut().insert(host.to_owned());
             return Resolution::Ask(host.to_owned());
         }
         if url.starts_with("data:") {

@@ -41,7 +41,7 @@ impl Words {
 }
 
 /// A text as HTML or XML has it, in attributes too.
-pub(super) fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

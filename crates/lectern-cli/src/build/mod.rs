@@ -6,15 +6,15 @@
 //! 3. [`library`] and [`hosting`] add what all share,
 //! 4. [`site`] writes what is new, with [smaller forms](squeeze), and the [`record`] for the next time.
 
-mod assets;
+pub(crate) mod assets;
 mod hosting;
 mod library;
 mod looks;
-mod markup;
+pub(crate) mod markup;
 mod math;
 mod page;
 mod place;
-mod privacy;
+pub(crate) mod privacy;
 mod record;
 mod site;
 mod slide;

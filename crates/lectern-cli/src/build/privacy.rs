@@ -11,19 +11,30 @@ use crate::deck::Opened;
 /// What is left of a comment; the blocks round it stay what they are.
 const NOTHING: &str = "<!-- -->";
 
-/// What may be published of a deck.
+/// What is handed out of a deck.
 #[derive(Debug)]
-pub(super) struct Public {
+pub(crate) struct Public {
     /// The text of the deck.
-    pub(super) text: String,
+    pub(crate) text: String,
     /// The files that it takes in: paths as seen from it, and contents.
-    pub(super) parts: Vec<(String, Vec<u8>)>,
-    pub(super) deck: Deck,
+    pub(crate) parts: Vec<(String, Vec<u8>)>,
+    pub(crate) deck: Deck,
 }
 
 impl Public {
+    /// All of a deck, private notes too.
+    pub(crate) fn unchanged(opened: Opened) -> Self {
+        let parts = opened.parts.into_iter();
+        let parts = parts.filter_map(|part| Some((part.path, part.came.ok()?.1)));
+        Self {
+            text: opened.text,
+            parts: parts.collect(),
+            deck: opened.deck,
+        }
+    }
+
     /// Takes the private notes out of a deck; fails where one cannot be taken out for certain.
-    pub(super) fn of(opened: Opened, name: &str) -> Result<Self> {
+    pub(crate) fn of(opened: Opened, name: &str) -> Result<Self> {
         let private: HashSet<String> = private_notes(&opened.deck).map(plain).collect();
         let text = without_notes(&opened.text, &private);
         let mut parts = Vec::new();

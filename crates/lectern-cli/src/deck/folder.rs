@@ -59,6 +59,11 @@ impl Folder {
         host_of(address).is_some() || address.starts_with("data:") || self.file(address).is_some()
     }
 
+    /// Whether a file is in the folder outside which nothing is read.
+    pub(crate) fn holds(&self, file: &Path) -> bool {
+        fs::canonicalize(file).is_ok_and(|file| file.starts_with(&self.root))
+    }
+
     /// The file at an address of the deck, if there is one. What begins with `/` counts from the deck's folder, or from the one that was
     /// named.
     pub(crate) fn file(&self, address: &str) -> Option<PathBuf> {
