@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use crate::app::{self, Profile};
+use crate::lectern;
 use crate::process;
 use crate::setup::{self, Need};
 use crate::tally::Tally;
@@ -23,5 +24,6 @@ pub(crate) fn run_filtered(
     let mut command = workspace.cargo(["test", "--package", "e2e", "--locked", "--"]);
     command.args(filter.raw_args()?);
     app::describe(&mut command, &toolbox, &dist)?;
+    command.env("LECTERN", lectern::build(workspace)?);
     process::run_tests(&mut command, tally)
 }

@@ -12,6 +12,7 @@ mod clippy_wasm;
 mod doc;
 mod e2e;
 mod fmt;
+mod lectern;
 mod offline;
 mod process;
 mod serve;

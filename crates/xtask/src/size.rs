@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, ensure};
 
 use crate::app::{self, Profile};
+use crate::lectern;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
 
@@ -87,7 +88,7 @@ pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
         total <= LIMIT,
         "{total} bytes before the first slide are more than {LIMIT}"
     );
-    Ok(())
+    lectern::check_file(workspace, &dist)
 }
 
 fn files_of_the_page(dist: &Path) -> Result<Vec<PathBuf>> {

@@ -15,6 +15,7 @@ use thirtyfour::{By, TypingData, WebDriver, WebElement, WindowHandle};
 use crate::axe;
 use crate::browser::{Browser, WINDOW};
 use crate::driver::Session;
+use crate::one_file::OneFile;
 use crate::outside::Outside;
 use crate::setting::Setting;
 use crate::site::Site;
@@ -39,6 +40,7 @@ pub struct Page {
     browser: Browser,
     outside: Arc<Outside>,
     axe: PathBuf,
+    lectern: Option<PathBuf>,
 }
 
 impl Page {
@@ -86,6 +88,7 @@ impl Page {
             browser,
             outside: Arc::clone(session.outside()),
             axe: setting.axe.clone(),
+            lectern: setting.lectern.clone(),
         })
     }
 
@@ -148,6 +151,27 @@ impl Page {
     /// When the app does neither.
     pub async fn open(&self, place: &str) -> Result<()> {
         self.driver().await?.goto(self.site.address(place)).await?;
+        self.until_loaded().await
+    }
+
+    /// Makes one file of a talk, whose deck is the first of these files; `more` are arguments for the command.
+    ///
+    /// # Errors
+    ///
+    /// When the command is not there or refuses.
+    pub fn export(&self, files: &[(&str, &str)], more: &[&str]) -> Result<OneFile> {
+        let lectern = self.lectern.as_deref();
+        let lectern = lectern.context("LECTERN is not set; run `cargo xtask e2e`")?;
+        OneFile::export(lectern, self.site.dist(), files, more)
+    }
+
+    /// Goes to a place in a talk in one file, and waits as [`Self::open`] does.
+    ///
+    /// # Errors
+    ///
+    /// When the app does not get ready.
+    pub async fn open_file(&self, file: &OneFile, place: &str) -> Result<()> {
+        self.driver().await?.goto(file.address(place)).await?;
         self.until_loaded().await
     }
 

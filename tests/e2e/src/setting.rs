@@ -20,6 +20,8 @@ pub struct Setting {
     pub geckodriver: PathBuf,
     /// The script of axe-core: `AXE`.
     pub axe: PathBuf,
+    /// The command, for talks in one file: `LECTERN`.
+    pub lectern: Option<PathBuf>,
 }
 
 impl Setting {
@@ -43,6 +45,7 @@ impl Setting {
             firefox: path("FIREFOX")?,
             geckodriver: path("GECKODRIVER")?,
             axe: path("AXE")?,
+            lectern: env::var_os("LECTERN").map(PathBuf::from),
         }))
     }
 }

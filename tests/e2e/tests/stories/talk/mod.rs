@@ -13,6 +13,7 @@ mod films;
 mod following;
 mod losing;
 mod network;
+mod one_file;
 mod opening;
 mod projector;
 mod resuming;
@@ -35,6 +36,7 @@ pub(crate) const CHAPTERS: &[&[Story]] = &[
     clicker::STORIES,
     films::STORIES,
     barriers::STORIES,
+    one_file::STORIES,
 ];
 
 /// A deck with steps, a picture, a plan and a note on each slide.
