@@ -87,6 +87,12 @@ impl App {
     }
 }
 
+/// What a page of the app lets itself do.
+pub(crate) fn policy(page: &str) -> Option<&str> {
+    let (_, rest) = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?;
+    rest.split('"').next()
+}
+
 fn embedded() -> BTreeMap<String, File> {
     let files = EMBEDDED.iter();
     files

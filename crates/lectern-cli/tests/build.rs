@@ -222,4 +222,6 @@ fn the_sample_talks_can_be_published() {
     assert!(told.contains("3 made, 0 as before"), "{told}");
     let page = text(&files["talks/gil/index.html"]);
     assert!(page.contains("<article id=\"1\"") && page.contains("lang=\"ko\""));
+    // Keys turn slides before the app is there: what does that has to come at once.
+    assert!(files["talks/page.js"].len() <= 3 * 1024);
 }

@@ -21,6 +21,8 @@ pub(super) fn put(site: &mut Site, app: &App, list: &TalkList, url: Option<&str>
     site.put(app::PAGE, page(&app.page()?, list, url).as_bytes())?;
     site.put("talks/page.css", include_bytes!("page.css"))?;
     site.put("talks/slide.css", looks::shared().as_bytes())?;
+    site.put("talks/page.js", include_bytes!("page.js"))?;
+    site.put("talks/take_over.js", include_bytes!("take_over.js"))?;
     site.put("404.html", not_found(url).as_bytes())?;
     let manifest = json!({
         "name": list.name(), "start_url": "./", "scope": "./", "display": "standalone",

@@ -2,7 +2,7 @@
 //!
 //! 1. [`crate::talks`] lists the talks,
 //! 2. [`talk`] publishes each that has changed: [`privacy`] takes private notes out of its decks, [`assets`] finds what they refer to, [`page`] writes them to
-//!    be seen without a script, with the [`looks`] of each [`slide`],
+//!    be seen without a script and taken over by the app, with the [`looks`] of each [`slide`],
 //! 3. [`library`] and [`hosting`] add what all share,
 //! 4. [`site`] writes what is new, with [smaller forms](squeeze), and the [`record`] for the next time.
 
@@ -81,6 +81,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict> {
         }
     }
     let url = arguments.url.as_deref();
+    let page = app.page()?;
+    let policy = app::policy(&page).context("the app's page has no policy; build the app again")?;
     let mut shelf: BTreeMap<String, Shelved> = shelf
         .into_iter()
         .map(|deck| (deck.path.clone(), deck))
@@ -91,7 +93,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict> {
         let Listed::Here(talk) = talk else { continue };
         let paths = [&talk.deck].into_iter().chain(talk.translations.values());
         let decks: Vec<Shelved> = paths.filter_map(|path| shelf.remove(path)).collect();
-        match Publication::new(talk, &root, url, &mut site).run(decks) {
+        match Publication::new(talk, &root, url, policy, &mut site).run(decks) {
             Ok(true) => n_made += 1,
             Ok(false) => n_kept += 1,
             Err(error) => {

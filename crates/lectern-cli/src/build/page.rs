@@ -1,4 +1,4 @@
-//! The page of a talk: all its slides and public notes, to be shown and read without any script.
+//! The page of a talk: all its slides and public notes, to be shown and read without any script, and taken over by the app.
 
 use std::fmt::Write as _;
 
@@ -11,9 +11,6 @@ use super::slide::{SHARED, SHEET, Slides};
 use super::{looks, place};
 use crate::talks::Talk;
 
-/// What the page may do: show what is on this host, and run nothing.
-const POLICY: &str = "default-src 'none'; img-src 'self' data:; media-src 'self'; font-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
 /// What a page is made of.
 pub(super) struct Page<'a> {
     pub(super) talk: &'a Talk,
@@ -23,6 +20,8 @@ pub(super) struct Page<'a> {
     pub(super) place: &'a str,
     /// The address of the site, which ends with `/`.
     pub(super) url: Option<&'a str>,
+    /// What the page may do: as much as that of the app, which takes it over.
+    pub(super) policy: &'a str,
 }
 
 impl Page<'_> {
@@ -32,6 +31,7 @@ impl Page<'_> {
         let words = Words::of(language);
         let title = escape(self.talk.text("title").unwrap_or(&self.talk.id));
         let (across, down) = self.deck.meta.size;
+        let (deck, policy) = (place::address(self.place), escape(self.policy));
         let speakers = self.talk.speakers().join(", ");
         let direction = if self.deck.meta.right_to_left {
             " dir=\"rtl\""
@@ -39,12 +39,12 @@ impl Page<'_> {
             ""
         };
         let mut page = format!(
-            "<!doctype html>\n<html lang=\"{}\"{direction}>\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+            "<!doctype html>\n<html lang=\"{}\"{direction} data-deck=\"{deck}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n{}\
              <link rel=\"stylesheet\" href=\"../page.css\">\n<link rel=\"preload\" as=\"style\" href=\"{SHARED}\">\n\
              <link rel=\"preload\" as=\"style\" href=\"{SHEET}\">\n\
-             </head>\n<body>\n<header>\n<h1>{title}</h1>\n",
+             <script async src=\"../page.js\"></script>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n",
             escape(language),
             self.data(),
         );
@@ -54,13 +54,10 @@ impl Page<'_> {
         }
         let _ = writeln!(
             page,
-            "<nav><a href=\"../../?deck={}\">{}</a> <a href=\"../../\">{}</a>\
+            "<nav><a href=\"../../?deck={deck}\">{}</a> <a href=\"../../\">{}</a>\
              <label><input type=\"checkbox\" id=\"as-text\">{}</label></nav>\n</header>\n\
              <main style=\"--across:{across};--down:{down}\">",
-            place::address(self.place),
-            words.show,
-            words.all,
-            words.text,
+            words.show, words.all, words.text,
         );
         self.slides(resolver).write(&mut page);
         page + "</main>\n</body>\n</html>\n"

@@ -40,7 +40,7 @@ impl Slides<'_> {
                 page,
                 "<article id=\"{number}\" aria-label=\"{number} / {n_slides}\" data-steps=\"{steps}\">\
                  <a class=\"number\" id=\"{id}\" href=\"#{number}\">{number}</a>\n\
-                 <div class=\"slide-box\"><div class=\"slide-host\"><template shadowrootmode=\"open\">{shared}{sheet}{own_sheet}{shown}<slot></slot></template>\n\
+                 <div class=\"room\"><div class=\"host\"><template shadowrootmode=\"open\">{shared}{sheet}{own_sheet}{shown}<slot></slot></template>\n\
                  {read}\n</div></div>\n",
                 steps = shown.steps,
                 shared = link(SHARED),

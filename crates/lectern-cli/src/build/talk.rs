@@ -24,6 +24,8 @@ pub(super) struct Publication<'a> {
     root: &'a Path,
     /// The address of the site, which ends with `/`.
     url: Option<&'a str>,
+    /// What the app's page may do.
+    policy: &'a str,
     site: &'a mut Site,
     record: TalkRecord,
     /// Files that no other talk has put into the site before.
@@ -36,6 +38,7 @@ impl<'a> Publication<'a> {
         talk: &'a Talk,
         root: &'a Path,
         url: Option<&'a str>,
+        policy: &'a str,
         site: &'a mut Site,
     ) -> Self {
         let told = (
@@ -43,12 +46,14 @@ impl<'a> Publication<'a> {
             &Value::Object(talk.fields.clone()),
             &talk.translations,
             url,
+            policy,
         );
         let told = serde_json::to_vec(&told).unwrap_or_default();
         Self {
             talk,
             root,
             url,
+            policy,
             site,
             record: TalkRecord {
                 told: hash(&told),
@@ -96,6 +101,7 @@ impl<'a> Publication<'a> {
             deck,
             place,
             url: self.url,
+            policy: self.policy,
         };
         let folder = place::folder_of_talk(&self.talk.id);
         self.put(

@@ -83,7 +83,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict> {
         }
         fs::write(&output, &page).with_context(|| output.display().to_string())?;
     }
-    say(&contents, &needs, &output, page.len())?;
+    say(&contents, &output, page.len())?;
     Ok(Verdict::Good)
 }
 
@@ -106,7 +106,7 @@ fn is_same(one: &Path, other: &Path) -> bool {
 }
 
 /// Says what was made and what is not in it, on standard error, as the file may go to standard output.
-fn say(contents: &Contents, needs: &Needs, output: &Path, n_bytes: usize) -> Result<()> {
+fn say(contents: &Contents, output: &Path, n_bytes: usize) -> Result<()> {
     let mut out = anstream::stderr().lock();
     let whole_tenths = n_bytes / 100_000;
     writeln!(
@@ -117,7 +117,7 @@ fn say(contents: &Contents, needs: &Needs, output: &Path, n_bytes: usize) -> Res
         whole_tenths % 10,
         contents.notes.word()
     )?;
-    for missing in contents.missing.iter().chain(&needs.missing()) {
+    for missing in &contents.missing {
         writeln!(out, "warning: {missing}")?;
     }
     Ok(())

@@ -69,11 +69,9 @@ impl Needs {
         self.extras.contains(&Extra::Players)
     }
 
-    /// What of the slides is not shown as on a site, in words.
-    pub(super) fn missing(&self) -> Option<String> {
-        let word = "what draws diagrams is not in the file; they show their source";
-        let has_diagrams = self.extras.contains(&Extra::Diagrams);
-        has_diagrams.then(|| word.to_owned())
+    /// Whether diagrams are drawn, which is done in a frame and with styles of their own.
+    pub(super) fn has_diagrams(&self) -> bool {
+        self.extras.contains(&Extra::Diagrams)
     }
 
     /// The names of the files.
@@ -81,6 +79,7 @@ impl Needs {
         let mut files = Files {
             app,
             names: BTreeSet::new(),
+            with_later: BTreeSet::new(),
         };
         for name in ALWAYS {
             files.take(name)?;
@@ -89,7 +88,12 @@ impl Needs {
         if has(&[Extra::Media, Extra::Players]) {
             files.take("typeset/media.js")?;
         }
-        if has(&[Extra::Code, Extra::Formulas, Extra::Scannable]) {
+        if has(&[
+            Extra::Code,
+            Extra::Formulas,
+            Extra::Scannable,
+            Extra::Diagrams,
+        ]) {
             files.take("typeset/typeset.css")?;
             let script = files.take("typeset/main.js")?;
             for name in grammars::of(&script, &self.languages) {
@@ -99,6 +103,10 @@ impl Needs {
         if has(&[Extra::Formulas, Extra::Scannable]) {
             files.take("typeset.js")?;
             files.take("typeset_bg.wasm")?;
+        }
+        if has(&[Extra::Diagrams]) {
+            files.take("typeset/easel.html")?;
+            files.take_with_later("typeset/easel.js")?;
         }
         if has(&[Extra::Formulas]) {
             for font in app.names().filter(|name| has_ending(name, "woff2")) {
@@ -133,9 +141,22 @@ fn classes(html: &str) -> impl Iterator<Item = &str> {
 struct Files<'a> {
     app: &'a App,
     names: BTreeSet<String>,
+    /// Those of them with all that they may come to need.
+    with_later: BTreeSet<String>,
 }
 
 impl Files<'_> {
+    /// Takes a script with all that it may come to need.
+    fn take_with_later(&mut self, name: &str) -> Result<()> {
+        if self.with_later.insert(name.to_owned()) {
+            let script = self.take(name)?;
+            for beside in imports(&script, &["from", "import", "import("]) {
+                self.take_with_later(&join(name, beside))?;
+            }
+        }
+        Ok(())
+    }
+
     /// Takes a file, with all that it cannot begin without, and gives its text.
     fn take(&mut self, name: &str) -> Result<String> {
         let content = self.app.get(name);
@@ -143,21 +164,26 @@ impl Files<'_> {
             content.with_context(|| format!("the app has no `{name}`; build it again"))??;
         let text = String::from_utf8_lossy(&content).into_owned();
         if self.names.insert(name.to_owned()) && has_ending(name, "js") {
-            let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-            for beside in imports(&text) {
-                self.take(format!("{folder}/{beside}").trim_start_matches('/'))?;
+            for beside in imports(&text, &["from", "import"]) {
+                self.take(&join(name, beside))?;
             }
         }
         Ok(text)
     }
 }
 
-/// The names of the files beside a bundled script that it cannot begin without.
-fn imports(script: &str) -> impl Iterator<Item = &str> {
+/// The name of a file beside another.
+fn join(name: &str, beside: &str) -> String {
+    let folder = name.rfind('/').and_then(|at| name.get(..=at));
+    [folder.unwrap_or_default(), beside].concat()
+}
+
+/// The names of the files beside a bundled script that it imports in these words.
+fn imports<'a>(script: &'a str, words: &[&str]) -> impl Iterator<Item = &'a str> {
     let named = script.split("\"./").skip(1).zip(script.split("\"./"));
     named.filter_map(|(after, before)| {
         let word = before.trim_end();
-        let is_import = word.ends_with("from") || word.ends_with("import");
+        let is_import = words.iter().any(|it| word.ends_with(it));
         is_import.then(|| after.split('"').next())?
     })
 }
@@ -169,10 +195,9 @@ mod tests {
     #[test]
     fn a_script_needs_what_it_imports_at_once() {
         let script = r#"import{a as b}from"./chunk-A.js";import"./side.js";const c=()=>import("./later.js"),d="./font.woff2";"#;
-        assert_eq!(
-            imports(script).collect::<Vec<_>>(),
-            ["chunk-A.js", "side.js"]
-        );
+        let found = |words| imports(script, words).collect::<Vec<_>>();
+        assert_eq!(found(&["from", "import"]), ["chunk-A.js", "side.js"]);
+        assert_eq!(found(&["import("]), ["later.js"]);
     }
 
     #[test]

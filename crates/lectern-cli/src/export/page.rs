@@ -135,17 +135,22 @@ fn policy(contents: &Contents, needs: &Needs, style: &str) -> String {
     } else {
         ""
     };
-    let frames = if needs.has_players() {
-        PLAYERS
+    let frames = match (needs.has_players(), needs.has_diagrams()) {
+        (true, _) => format!("blob: {PLAYERS}"),
+        (false, true) => "blob:".to_owned(),
+        (false, false) => "'none'".to_owned(),
+    };
+    let styles = if needs.has_diagrams() {
+        // The frame for diagrams may do no more than the page, and mermaid writes styles there.
+        "'unsafe-inline'".to_owned()
     } else {
-        "'none'"
+        format!("'sha256-{}'", letters(&Sha256::digest(style)))
     };
     format!(
-        "default-src 'none'; script-src 'sha256-{}' blob: 'wasm-unsafe-eval'; style-src 'sha256-{}' blob:; style-src-attr 'unsafe-inline'; \
+        "default-src 'none'; script-src 'sha256-{}' blob: 'wasm-unsafe-eval'; style-src {styles} blob:; style-src-attr 'unsafe-inline'; \
          img-src data: blob:{hosts}; media-src data: blob:{hosts}; font-src data: blob:{hosts}; connect-src blob:{hosts}; frame-src {frames}; \
          base-uri 'none'; form-action 'none'",
         letters(&Sha256::digest(START)),
-        letters(&Sha256::digest(style)),
     )
 }
 
