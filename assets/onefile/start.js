@@ -60,17 +60,18 @@ let files;
 function address(name) {
   if (!addresses.has(name) && files.has(name)) {
     const ending = name.split(".").at(-1);
-    const content = ending === "js" ? withAddresses(decode(files.get(name)), name) : files.get(name);
+    const isText = ending === "js" || ending === "html";
+    const content = isText ? withAddresses(decode(files.get(name)), name) : files.get(name);
     addresses.set(name, URL.createObjectURL(new Blob([content], { type: TYPES[ending] ?? "" })));
   }
   return addresses.get(name);
 }
 
-/** A script that is in no folder cannot name what is beside it. */
-function withAddresses(script, name) {
+/** What is in no folder cannot name what is beside it. Imports that wait are looked up when they are due, in the frame for diagrams too. */
+function withAddresses(text, name) {
   const path = (beside) => new URL(beside, `https://file.invalid/${name}`).pathname.slice(1);
-  return script
-    .replace(IMPORTS, (_, quote, beside) => `lecternImport("${path(beside)}")`)
+  return text
+    .replace(IMPORTS, (_, quote, beside) => `import((self.lecternFile ?? parent.lecternFile)("${path(beside)}"))`)
     .replace(NAMES, (whole, quote, beside) => {
       const there = address(path(beside));
       return there ? quote + there + quote : whole;
@@ -79,10 +80,6 @@ function withAddresses(script, name) {
 
 // A release asks for its files by their content too: `present.js?3f9a`.
 globalThis.lecternFile = (name) => address(name.split("?", 1)[0]);
-globalThis.lecternImport = async (name) => {
-  if (!files.has(name)) throw new Error(`${name} is not in this file`);
-  return import(address(name));
-};
 
 // The deck
 

@@ -51,26 +51,33 @@ async function paint(source, look) {
 
 let coming;
 
-/** The window of `easel.html`, out of sight. */
+/** The window of `easel.html`. */
 function easel() {
-  coming ??= new Promise((resolve, reject) => {
-    const frame = document.createElement("iframe");
-    frame.src = new URL("easel.html", import.meta.url);
-    frame.title = "Where diagrams are drawn";
-    frame.inert = true;
-    frame.ariaHidden = "true";
-    frame.tabIndex = -1;
-    frame.style = "position: fixed; inset: 0 auto auto -4000px; width: 1920px; height: 1080px; border: 0; visibility: hidden";
-    frame.addEventListener("load", () => {
-      if (frame.contentWindow.draw) resolve(frame.contentWindow);
-      else reject(new Error("What draws it has not come."));
-    });
-    document.body.append(frame);
-  }).catch((error) => {
+  coming ??= hang().catch((error) => {
     coming = undefined;
     throw error;
   });
   return coming;
+}
+
+/** Loads `easel.html` out of sight. */
+async function hang() {
+  const frame = document.createElement("iframe");
+  const page = new URL("./easel.html", import.meta.url);
+  // In a talk that is one file: a frame at such an address would be a stranger to the page.
+  if (page.protocol === "blob:") frame.srcdoc = await fetch(page).then((response) => response.text());
+  else frame.src = page;
+  frame.title = "Where diagrams are drawn";
+  frame.inert = true;
+  frame.ariaHidden = "true";
+  frame.tabIndex = -1;
+  frame.style = "position: fixed; inset: 0 auto auto -4000px; width: 1920px; height: 1080px; border: 0; visibility: hidden";
+  await new Promise((loaded) => {
+    frame.addEventListener("load", loaded);
+    document.body.append(frame);
+  });
+  if (!frame.contentWindow.draw) throw new Error("What draws it has not come.");
+  return frame.contentWindow;
 }
 
 /** Words of a diagram are a little smaller than those round it; mermaid writes them in 16 pixels. */

@@ -9,7 +9,7 @@ use crate::hooks::{at, in_slide};
 pub(crate) const STORIES: &[Story] = talks![&Browser::ALL;
     a_file_shows_the_talk_and_offers_nothing_that_is_not_in_it,
     a_file_presents_with_console_and_stage,
-    a_file_of_another_tool_has_its_parts_code_and_formulas,
+    a_file_of_another_tool_has_its_parts_code_formulas_and_diagrams,
 ];
 
 const FILES: [(&str, &str); 2] = [("deck.md", DECK), ("img/chart.svg", CHART)];
@@ -88,17 +88,22 @@ async fn a_file_presents_with_console_and_stage(desk: &Desk) -> Result<()> {
         .await
 }
 
-const SLIDES: &str =
-    "---\ntheme: seriph\ntitle: Parts\n---\n\n# Parts\n\n---\nsrc: ./more.md\n---\n";
+const SLIDES: &str = "---\ntheme: seriph\ntitle: Parts\n---\n\n# Parts\n\n---\nsrc: ./more.md\n---\n\n---\n\n# Flow\n\n```mermaid\ngraph LR\n  A --> B\n```\n";
 
 const MORE: &str = "# More\n\n$a^2$\n\n```py\nx = 1\n```\n";
 
-async fn a_file_of_another_tool_has_its_parts_code_and_formulas(desk: &Desk) -> Result<()> {
+async fn a_file_of_another_tool_has_its_parts_code_formulas_and_diagrams(
+    desk: &Desk,
+) -> Result<()> {
     let page = desk.first_window();
     let file = page.export(&[("slides.md", SLIDES), ("more.md", MORE)], &[])?;
     page.open_file(&file, "#2").await?;
     at(page, "2.0").await?;
     page.until(&in_slide("math msup")).await?;
     page.until(&in_slide(".code-number")).await?;
+    page.press("j").await?;
+    at(page, "3.0").await?;
+    page.until(&format!("{}?.naturalWidth > 0", in_slide("img.diagram")))
+        .await?;
     page.until_equal(LOADED, Vec::<String>::new()).await
 }
