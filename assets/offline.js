@@ -209,4 +209,5 @@ addEventListener("lectern:drawn", visited);
 addEventListener("lectern:load", visited);
 new MutationObserver(mindTheRoom).observe(root, { attributeFilter: ["data-view", "data-lectern"] });
 mindTheRoom();
-start();
+// The room's window leaves the network to the console.
+if (root.dataset.view !== "stage") start();

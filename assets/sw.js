@@ -100,11 +100,11 @@ async function fromNetwork(event) {
 
 /** The network's answer if it comes in time and is one, else nothing. */
 async function inTime(request, coming) {
-  const patience = Date.now() < restsUntil ? 0 : PATIENCE_MS;
-  const late = new Promise((done) => setTimeout(done, patience, "late"));
+  const rests = Date.now() < restsUntil;
+  const late = new Promise((done) => setTimeout(done, rests ? 0 : PATIENCE_MS, "late"));
   const first = await Promise.race([coming, late]).catch(() => undefined);
   if (first === "late") {
-    restsUntil = Math.max(restsUntil, Date.now() + REST_MS);
+    if (!rests) restsUntil = Date.now() + REST_MS;
     return undefined;
   }
   restsUntil = 0;
@@ -143,7 +143,8 @@ addEventListener("fetch", (event) => {
   const { request } = event;
   const isOwn = request.url.startsWith(SCOPE);
   if (request.method !== "GET" || !APP || !request.url.startsWith("http")) return;
-  // Films of other hosts are none of our business.
+  // Films are not kept, and players of other hosts are none of our business.
+  if (["video", "audio"].includes(request.destination)) return;
   if (!isOwn && !["", "image", "style", "font"].includes(request.destination)) return;
   const name = isOwn && (request.url.slice(SCOPE.length).split(/[?#]/)[0] || PAGE);
   if (name && HASHES.has(name)) {

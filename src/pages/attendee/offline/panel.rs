@@ -74,6 +74,9 @@ fn here(state: &OfflineState, words: &OfflineStrings) -> Html {
                 <p data-offline="talk" data-kept={talk.files.to_string()} data-of={talk.of.to_string()} data-end={talk.end.clone()}>
                     { (words.talk)(talk.files, talk.of, &size(talk.bytes)) }
                 </p>
+                if talk.is_full {
+                    <p class="keep-standing">{ words.full }</p>
+                }
                 { left_out(talk, words) }
             }
             <p data-offline="app" data-kept={state.app.map(|(kept, _)| kept.to_string())} data-of={state.app.map(|(_, of)| of.to_string())}>
@@ -112,7 +115,7 @@ fn all(state: &OfflineState, words: &OfflineStrings, cancel: &'static str) -> Ht
             };
             html! {
                 <>
-                    <p data-end={kept.end.clone()}>{ said }</p>
+                    <p data-end={kept.end.clone()} data-full={kept.is_full.then_some("")} role="status">{ said }</p>
                     { left_out(kept, words) }
                     if !is_whole {
                         { keep() }
@@ -130,9 +133,6 @@ fn all(state: &OfflineState, words: &OfflineStrings, cancel: &'static str) -> Ht
 fn left_out(kept: &Kept, words: &OfflineStrings) -> Html {
     html! {
         <>
-            if kept.is_full {
-                <p class="keep-standing">{ words.full }</p>
-            }
             if !kept.missing.is_empty() {
                 <p>{ words.missing }</p>
                 <ul class="offline-missing">

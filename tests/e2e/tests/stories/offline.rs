@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Answer, Page, Story, stories};
+use e2e::{Answer, Browser, Page, Story, stories};
+use serde_json::json;
 use thirtyfour::Key;
 
 use crate::hooks::{OVERLAY, SLIDE, at, in_slide, open_deck};
@@ -52,6 +53,10 @@ async fn a_visited_talk_goes_on_without_a_network(page: &Page) -> Result<()> {
     page.press(Key::Escape).await?;
 
     site.set_gone(true);
+    page.value::<()>("void (window.isOld = true, location.reload())")
+        .await?;
+    page.until("!window.isOld").await?;
+    at(page, "1.0").await?;
     page.open("/?deck=talk.md&view=show#4").await?;
     at(page, "4.0").await?;
     page.until(&picture()).await?;
@@ -75,8 +80,18 @@ async fn a_visited_talk_goes_on_without_a_network(page: &Page) -> Result<()> {
     site.set_gone(false);
     site.put("talk.md", "# Edited");
     page.open("/?deck=talk.md&view=show").await?;
-    page.until_equal(&format!("{}?.textContent", in_slide("h1")), "Edited")
-        .await
+    let heading = format!("{}?.textContent", in_slide("h1"));
+    page.until_equal(&heading, "Edited").await?;
+    // What a network answers that wants one to log in, and one that answers nothing.
+    let login = Answer::file("login.html", "<!doctype html><title>Login</title>");
+    let silent = Answer::file("talk.md", "# Never").delayed(Duration::from_mins(10));
+    for (answer, language) in [(login, "en"), (silent, "ko")] {
+        site.answer("talk.md", answer);
+        page.open(&format!("/?deck=talk.md&view=show&lang={language}"))
+            .await?;
+        page.until_equal(&heading, "Edited").await?;
+    }
+    Ok(())
 }
 
 async fn all_talks_are_kept_and_what_is_missing_is_named(page: &Page) -> Result<()> {
@@ -115,6 +130,9 @@ async fn all_talks_are_kept_and_what_is_missing_is_named(page: &Page) -> Result<
     .await?;
     page.resize(500, 800).await?;
     page.is_accessible().await?;
+    if page.browser() == Browser::Chromium {
+        fill_the_disk(page).await?;
+    }
     page.press(Key::Escape).await?;
 
     site.set_gone(true);
@@ -125,6 +143,21 @@ async fn all_talks_are_kept_and_what_is_missing_is_named(page: &Page) -> Result<
     page.until(&picture()).await?;
     page.open("/?deck=C.md&view=show#1").await?;
     at(page, "1.0").await
+}
+
+/// Lets the site have hardly more than it has, and a picture that is larger.
+async fn fill_the_disk(page: &Page) -> Result<()> {
+    page.site().put("C.svg", vec![b' '; 4 << 20]);
+    let used: u64 = page
+        .value("navigator.storage.estimate().then(({ usage }) => usage)")
+        .await?;
+    let origin = page.site().address("/");
+    let limit = json!({ "origin": origin, "quotaSize": used + (1 << 20) });
+    page.ask_browser("Storage.overrideQuotaForOrigin", limit)
+        .await?;
+    page.click("[data-command=keep-all]").await?;
+    page.until("document.querySelector('[data-offline=all] [data-full]')")
+        .await
 }
 
 /// Files of the app that another version has otherwise.
