@@ -112,7 +112,9 @@ fn shorten_scripts(workspace: &Workspace, toolbox: &Toolbox, dist: &Path) -> Res
     esbuild.arg(format!("--outdir={}", dist.display()));
     for entry in fs::read_dir(dist).with_context(|| format!("cannot read {}", dist.display()))? {
         let path = entry?.path();
-        if path.extension().is_some_and(|extension| extension == "js") {
+        let is_script = path.extension().is_some_and(|extension| extension == "js");
+        // The list of files in the worker is still read, and nobody waits for it.
+        if is_script && !path.ends_with(offline::WORKER) {
             esbuild.arg(path);
         }
     }

@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use crate::workspace::Workspace;
 
 /// The service worker in the built site.
-const WORKER: &str = "sw.js";
+pub(crate) const WORKER: &str = "sw.js";
 
 /// What the line begins with that holds the files.
 const LINE: &str = "const APP = ";
