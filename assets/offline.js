@@ -2,7 +2,9 @@
 // see docs/offline.md. The panel (`src/pages/attendee/offline`) hears how things stand by `lectern:offline` and asks by `lectern:offline-ask`.
 
 const app = new URL(".", import.meta.url).href;
-const { serviceWorker: workers, locks, storage, connection } = navigator;
+// Frames that are shut off throw where they are asked for their workers.
+const workers = self === top ? navigator.serviceWorker : undefined;
+const { locks, storage, connection } = navigator;
 const root = document.documentElement;
 
 /** How things stand, as the panel is told. */

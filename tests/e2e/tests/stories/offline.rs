@@ -44,7 +44,6 @@ async fn a_visited_talk_goes_on_without_a_network(page: &Page) -> Result<()> {
     for name in ["a.svg", "far.svg", "ground.svg", "note.svg"] {
         site.put(name, PICTURE);
     }
-    site.put("part.md", "## Taken in\n\n![](far.svg)\n");
     let deck = "---\ncss: look.css\n---\n\n# One\n\n![](a.svg)\n\n---\n\n## Two\n\n---\n\n## Three\n\n<!-- ![](note.svg) -->\n\n---\n\n![](far.svg)\n";
     open_deck(page, deck, "&view=show").await?;
     app_is_kept(page).await?;
@@ -98,9 +97,11 @@ async fn all_talks_are_kept_and_what_is_missing_is_named(page: &Page) -> Result<
     let site = page.site();
     site.allow_keeping();
     let deck = |title: &str| format!("# {title}\n\n---\n\n![]({title}.svg)\n");
+    // Those of other tools take files in.
+    let slidev = "---\ntheme: seriph\nlayout: cover\n---\n\n# C\n\n---\nsrc: ./part.md\n---\n\n---\n\n![](C.svg)\n";
     let talks = |last: &str| {
         format!(
-            "{{\"talks\": [{{\"title\": \"A\", \"deck\": \"A.md\", \"language\": \"en\", \"translations\": {{\"ko\": \"B.md\"}}}}, {{\"title\": \"C\", \"deck\": \"{last}\"}}]}}"
+            "{{\"talks\": [{{\"id\": \"a\", \"title\": \"A\", \"deck\": \"A.md\", \"language\": \"en\", \"translations\": {{\"ko\": \"B.md\"}}}}, {{\"title\": \"C\", \"deck\": \"{last}\"}}]}}"
         )
     };
     site.put("talks.json", talks("slow.md"));
@@ -108,6 +109,9 @@ async fn all_talks_are_kept_and_what_is_missing_is_named(page: &Page) -> Result<
         site.put(&format!("{title}.md"), deck(title));
         site.put(&format!("{title}.svg"), PICTURE);
     }
+    site.put("C.md", slidev);
+    site.put("part.md", "# Taken in\n\n![](part.svg)\n");
+    site.put("part.svg", PICTURE);
     site.answer("C.svg", Answer::status(404));
     let slow = Answer::file("slow.md", deck("C")).delayed(Duration::from_mins(10));
     site.answer("slow.md", slow);
@@ -141,8 +145,12 @@ async fn all_talks_are_kept_and_what_is_missing_is_named(page: &Page) -> Result<
         .await?;
     page.open("/?deck=B.md&view=show#2").await?;
     page.until(&picture()).await?;
-    page.open("/?deck=C.md&view=show#1").await?;
-    at(page, "1.0").await
+    page.open("/?deck=C.md&view=show#2").await?;
+    page.until(&picture()).await?;
+    // The page of a talk that was not opened.
+    page.open("/talks/a/").await?;
+    page.until_equal("document.documentElement.dataset.view", "talk")
+        .await
 }
 
 /// Lets the site have hardly more than it has, and a picture that is larger.
