@@ -160,9 +160,13 @@ impl Page {
     ///
     /// When the command is not there or refuses.
     pub fn export(&self, files: &[(&str, &str)], more: &[&str]) -> Result<OneFile> {
+        OneFile::export(self.lectern()?, self.site.dist(), files, more)
+    }
+
+    /// The command `lectern`.
+    pub(crate) fn lectern(&self) -> Result<&Path> {
         let lectern = self.lectern.as_deref();
-        let lectern = lectern.context("LECTERN is not set; run `cargo xtask e2e`")?;
-        OneFile::export(lectern, self.site.dist(), files, more)
+        lectern.context("LECTERN is not set; run `cargo xtask e2e`")
     }
 
     /// Goes to a place in a talk in one file, and waits as [`Self::open`] does.

@@ -34,6 +34,7 @@ mod pointing;
 mod printing;
 mod problems;
 mod programme;
+mod published;
 mod reading;
 mod samples;
 mod search;
@@ -69,6 +70,7 @@ fn main() -> ExitCode {
         code::STORIES,
         drawn::STORIES,
         printing::STORIES,
+        published::STORIES,
         other_tools::STORIES,
         apart::STORIES,
         elsewhere::STORIES,
