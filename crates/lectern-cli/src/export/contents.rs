@@ -56,7 +56,9 @@ impl Contents {
         let (notes, public) = if with_private_notes {
             (Notes::All, Public::unchanged(opened))
         } else {
-            (Notes::Public, Public::of(opened, &name)?)
+            let public = Public::of(opened, &name);
+            let public = public.context("`--with-private-notes` would keep them, but")?;
+            (Notes::Public, public)
         };
         let Public { text, parts, deck } = public;
         let assets = Assets::new(&folder, "");
