@@ -154,6 +154,37 @@ fn what_cannot_be_published_is_said_and_left_out() {
 }
 
 #[test]
+fn recordings_are_published_with_their_talks() {
+    let deck = "---\nvideo: film.webm\nchapters: film.chapters.vtt\ncaptions: {en: film.en.vtt, ko: https://example.org/film.vtt}\n---\n\n# Tides\n";
+    let list = "{\"talks\": [{\"id\": \"gil\", \"deck\": \"gil/deck.md\", \"video\": {\"url\": \"films/gil.webm\", \"captions\": \"films/gil.vtt\"}}]}";
+    let folder = folder(
+        "build-recordings",
+        &[
+            ("tides/deck.md", deck),
+            ("tides/film.webm", "film"),
+            ("tides/film.chapters.vtt", "WEBVTT"),
+            ("tides/film.en.vtt", "WEBVTT"),
+            ("gil/deck.md", "# GIL"),
+            ("films/gil.webm", "other film"),
+            ("films/gil.vtt", "WEBVTT"),
+            ("films/unused.webm", "unused"),
+            ("talks.json", list),
+        ],
+    );
+    let (told, files) = build(&folder, "site", &[]);
+    for file in [
+        "talks/tides/film.webm",
+        "talks/tides/film.chapters.vtt",
+        "talks/tides/film.en.vtt",
+        "films/gil.webm",
+        "films/gil.vtt",
+    ] {
+        assert!(files.contains_key(file), "{file}: {told}");
+    }
+    assert!(!files.contains_key("films/unused.webm"));
+}
+
+#[test]
 fn the_same_talks_make_the_same_site() {
     let folder = folder("build-same", &talks());
     // A site that lies in the folder of the talks is none of them.

@@ -112,6 +112,21 @@ fn files_outside_the_folder_are_not_taken_in() {
 }
 
 #[test]
+fn missing_files_of_a_recording_are_told() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("recording");
+    fs::create_dir_all(&folder).unwrap();
+    let deck = "---\nvideo: film.webm\ncaptions: {en: gone.vtt, ko: https://example.org/ko.vtt}\n---\n\n# A\n";
+    fs::write(folder.join("deck.md"), deck).unwrap();
+    fs::write(folder.join("film.webm"), "film").unwrap();
+    let output = check_in(&folder, &["."]);
+    let told = text(&output.stdout);
+    assert!(
+        told.contains("gone.vtt") && told.contains("1 missing file"),
+        "{told}"
+    );
+}
+
+#[test]
 fn the_exit_code_tells_how_bad_it_is() {
     for (arguments, code) in [
         (&["good"][..], 0),

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::fs;
 
+use lectern_deck::programme::Video;
 use lectern_deck::resource::{host_of, plain_path};
 use lectern_deck::{Deck, NotesFor, Resolution, Resolve, ResourceKind, filter_sheet};
 
@@ -12,6 +13,9 @@ use crate::deck::{Folder, links};
 
 /// Files that may hold private notes, or that would run where they are opened: they are published as decks or not at all.
 const NOT_COPIED: &[&str] = &["md", "markdown", "qmd", "rmd", "html", "htm"];
+
+/// Paths of files that are there, which begin with `/` where they count from the root, and of those that are not.
+pub(crate) type Met = (BTreeSet<String>, BTreeSet<String>);
 
 /// Lets slides load what is beside the deck, and remembers it.
 pub(crate) struct Assets<'a> {
@@ -35,10 +39,13 @@ impl<'a> Assets<'a> {
         }
     }
 
-    /// Draws all of a deck, to meet what it refers to: paths of files, which begin with `/` where they count from the root, and of those
-    /// that are not there.
-    pub(super) fn of(&self, deck: &Deck) -> (BTreeSet<String>, BTreeSet<String>) {
+    /// Draws all of a deck, to meet what it refers to.
+    pub(super) fn of(&self, deck: &Deck) -> Met {
         self.meet_shown(deck);
+        // What cannot be read of a recording is of no use.
+        if let Ok(Some(recording)) = deck.recording() {
+            self.meet_recording(&recording, "");
+        }
         for index in 0..deck.slides.len() {
             let slide = deck.render_slide(index, self);
             for link in links::to_files(&slide.html) {
@@ -61,8 +68,16 @@ impl<'a> Assets<'a> {
         }
     }
 
-    /// What was met: files that are there, and those that are not.
-    pub(crate) fn take(&self) -> (BTreeSet<String>, BTreeSet<String>) {
+    /// Meets the files of a recording, whose addresses count from `place`: nothing for the deck, `/` for the root.
+    pub(super) fn meet_recording(&self, recording: &Video, place: &str) {
+        for file in recording.files() {
+            let place = if host_of(file).is_some() { "" } else { place };
+            self.resolve(&format!("{place}{file}"), ResourceKind::Media);
+        }
+    }
+
+    /// What was met.
+    pub(crate) fn take(&self) -> Met {
         (self.addresses.take(), self.missing.take())
     }
 

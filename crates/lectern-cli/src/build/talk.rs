@@ -6,9 +6,10 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use lectern_deck::Deck;
+use lectern_deck::programme::Video;
 use serde_json::Value;
 
-use super::assets::Assets;
+use super::assets::{Assets, Met};
 use super::page::Page;
 use super::place;
 use super::privacy::Public;
@@ -90,6 +91,7 @@ impl<'a> Publication<'a> {
             let (public, folder) = self.publish_deck(deck, &place).context(name)?;
             if index == 0 {
                 self.publish_page(&public.deck, &place, &Assets::new(&folder, "../../"))?;
+                self.publish_recording(&folder)?;
             }
         }
         Ok(())
@@ -132,7 +134,25 @@ impl<'a> Publication<'a> {
                 self.put(&place, content)?;
             }
         }
-        let (addresses, missing) = Assets::new(&folder, "").of(&public.deck);
+        let met = Assets::new(&folder, "").of(&public.deck);
+        self.publish_met(met, &folder, base)?;
+        Ok((public, folder))
+    }
+
+    /// Publishes the files of the recording that the list names; its addresses count from there.
+    fn publish_recording(&mut self, folder: &Folder) -> Result<()> {
+        let written = self.talk.fields.get("video");
+        let Some(Ok(recording)) = written.map(Video::of) else {
+            return Ok(());
+        };
+        let assets = Assets::new(folder, "");
+        assets.meet_recording(&recording, "/");
+        self.publish_met(assets.take(), folder, "")
+    }
+
+    /// Publishes files that were met, and remembers those that are missing; `base` is the folder of the deck in the site.
+    fn publish_met(&mut self, met: Met, folder: &Folder, base: &str) -> Result<()> {
+        let (addresses, missing) = met;
         for path in missing {
             let path = path.trim_start_matches('/');
             self.take(&folder.join(path));
@@ -151,7 +171,7 @@ impl<'a> Publication<'a> {
             self.take(&file);
             self.put(&place, &content)?;
         }
-        Ok((public, folder))
+        Ok(())
     }
 
     /// Remembers that the talk is made of a file, or would be if it were there.

@@ -103,6 +103,11 @@ impl Findings<'_> {
         for sheet in &deck.meta.sheets {
             missing.resolve(sheet, ResourceKind::Style);
         }
+        if let Ok(Some(recording)) = deck.recording() {
+            for file in recording.files() {
+                missing.resolve(file, ResourceKind::Media);
+            }
+        }
         let css = deck.css(&missing);
         self.add_small(&css, None, deck);
         self.add_missing(missing.take(), None, deck);

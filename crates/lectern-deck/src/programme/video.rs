@@ -18,6 +18,31 @@ pub struct Video {
     pub captions: BTreeMap<String, String>,
 }
 
+impl Video {
+    /// Reads what an entry of the list of talks says of its recording.
+    ///
+    /// # Errors
+    ///
+    /// What it says cannot be understood.
+    pub fn of(value: &Value) -> Result<Self, Fault> {
+        video(value, "video")
+    }
+
+    /// The addresses of all its files, as written: film, chapters, captions.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        let chapters = match &self.chapters {
+            Chapters::File(address) => Some(address.as_str()),
+            Chapters::Listed(_) => None,
+        };
+        let captions = self.captions.values().map(String::as_str);
+        self.url
+            .as_deref()
+            .into_iter()
+            .chain(chapters)
+            .chain(captions)
+    }
+}
+
 /// The chapters of a recording.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Chapters {
