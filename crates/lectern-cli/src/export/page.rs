@@ -34,48 +34,33 @@ pub(super) fn html(contents: &Contents, needs: &Needs, app: &App) -> Result<Stri
     } else {
         &meta.title
     };
-    let policy = policy(contents, needs, &style);
-    let key = key(&contents.files);
-    let mut page = format!(
-        "<!doctype html>\n<html lang=\"{language}\" data-lectern=\"loading\">\n<head>\n<meta charset=\"utf-8\">\n\
-         <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1, viewport-fit=cover\">\n\
-         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n{MARK}\n\
-         <title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n\
-         <div id=\"app\"><noscript><p>{noscript}</p></noscript></div>\n",
-        language = escape(meta.language.as_deref().unwrap_or("en")),
-        title = escape(title),
-        noscript = NO_SCRIPT.join("</p><p>"),
-    );
+    let mut blocks = String::new();
     block(
-        &mut page,
+        &mut blocks,
         "id=\"app-files\"",
         &packed(&app_files(&names, app)?)?,
     );
     if let Some(read) = &contents.read {
-        block(&mut page, "id=\"deck-read\"", &packed(read)?);
+        block(&mut blocks, "id=\"deck-read\"", &packed(read)?);
     }
     for (path, content) in &contents.files {
         let kind = mime_guess::from_path(path).first_or_octet_stream();
         let about = format!("data-path=\"{}\" data-type=\"{kind}\"", escape(path));
-        block(&mut page, &about, &letters(content));
+        block(&mut blocks, &about, &letters(content));
     }
-    write!(
-        page,
-        "<script type=\"module\" id=\"boot\" data-js=\"present.js\" data-wasm=\"present_bg.wasm\" data-key=\"{key}\" data-text=\"{text}\" \
-         data-title=\"{title}\">{START}</script>\n</body>\n</html>\n",
-        text = escape(&contents.name),
+    Ok(format!(
+        include_str!("page.html"),
+        language = escape(meta.language.as_deref().unwrap_or("en")),
+        policy = policy(contents, needs, &style),
+        mark = MARK,
         title = escape(title),
-    )?;
-    Ok(page)
+        style = style,
+        blocks = blocks,
+        key = key(&contents.files),
+        name = escape(&contents.name),
+        start = START,
+    ))
 }
-
-/// What is said where scripts do not run.
-const NO_SCRIPT: [&str; 3] = [
-    "This file shows a talk with a script in your browser, and scripts are switched off here.",
-    "이 파일은 브라우저의 스크립트로 발표를 보여 주는데, 지금은 스크립트가 꺼져 있습니다.",
-    "このファイルはブラウザーのスクリプトで発表を表示しますが、ここではスクリプトが無効になっています。",
-];
 
 /// A block of data, which no browser runs.
 fn block(page: &mut String, about: &str, letters: &str) {
@@ -135,10 +120,10 @@ fn policy(contents: &Contents, needs: &Needs, style: &str) -> String {
     } else {
         ""
     };
-    let frames = match (needs.has_players(), needs.has_diagrams()) {
-        (true, _) => format!("blob: {PLAYERS}"),
-        (false, true) => "blob:".to_owned(),
-        (false, false) => "'none'".to_owned(),
+    let frames = if needs.has_players() {
+        PLAYERS
+    } else {
+        "'none'"
     };
     let styles = if needs.has_diagrams() {
         // The frame for diagrams may do no more than the page, and mermaid writes styles there.
