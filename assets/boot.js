@@ -131,7 +131,8 @@ function style(href) {
 /** Puts the files of an app into the browser's cache. (`rel=prefetch` would do, but some browsers take it for a breach of the page's policy.) */
 function prefetch({ js, wasm, styles }) {
   for (const href of [js, wasm, ...styles]) {
-    fetch(absolute(href), { priority: "low" }).catch(() => {});
+    // Read whole, or the service worker would hold it out for ever.
+    fetch(absolute(href), { priority: "low" }).then((file) => file.blob()).catch(() => {});
   }
 }
 

@@ -80,6 +80,11 @@ async function start({ isWanted = false } = {}) {
     return;
   }
   await measure(worker);
+  if (state.app[1] === 0) {
+    // It is there to take itself away.
+    tell({ obstacle: "refused" });
+    return;
+  }
   keepShown();
   await ask(worker, "take later");
   await measure(worker);
@@ -185,7 +190,7 @@ async function keepShown() {
 }
 
 function visited() {
-  if (registration?.active && !state.obstacle) keepShown();
+  if (state.app && !state.obstacle) keepShown();
 }
 
 // --- what the panel asks

@@ -48,7 +48,7 @@ async function takeOver() {
 
 /** Fetches what the app can do without, one after the other; what does not come now comes with the next visit. */
 async function takeLater() {
-  for (const name of Object.keys(APP.later)) {
+  for (const name of Object.keys(APP?.later ?? {})) {
     try {
       await take(name);
     } catch (error) {
@@ -59,6 +59,8 @@ async function takeLater() {
 
 /** How many files of the app are kept, and how many there are. */
 async function count() {
+  // Opening a cache would make it.
+  if (!APP) return [0, 0];
   const cache = await caches.open(APP_CACHE);
   const kept = new Set((await cache.keys()).map(({ url }) => url));
   return [[...HASHES.keys()].filter((name) => kept.has(keyOf(name))).length, HASHES.size];
@@ -165,8 +167,10 @@ addEventListener("message", (event) => {
   if (answer) event.waitUntil(answer().then((said) => event.ports[0]?.postMessage(said)));
 });
 
+/** Takes itself away with all that was kept; windows that were shown some of it begin anew, once. */
 async function leave() {
   await clients.claim();
-  await Promise.all([caches.delete(APP_CACHE), caches.delete(TALKS_CACHE), registration.unregister()]);
+  const [wasKept] = await Promise.all([caches.delete(APP_CACHE), caches.delete(TALKS_CACHE), registration.unregister()]);
+  if (!wasKept) return;
   for (const client of await clients.matchAll({ type: "window" })) client.navigate(client.url);
 }
