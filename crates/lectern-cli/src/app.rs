@@ -87,10 +87,14 @@ impl App {
     }
 }
 
-/// What a page of the app lets itself do.
+/// What a page of the app lets itself do. A release has the attributes in another order, and quotes only where they are needed.
 pub(crate) fn policy(page: &str) -> Option<&str> {
-    let (_, rest) = page.split_once("http-equiv=\"Content-Security-Policy\" content=\"")?;
-    rest.split('"').next()
+    let mut tags = page
+        .split("<meta")
+        .filter_map(|rest| rest.split('>').next());
+    let tag = tags.find(|tag| tag.contains("Content-Security-Policy"))?;
+    let (_, content) = tag.split_once("content=\"")?;
+    content.split('"').next()
 }
 
 fn embedded() -> BTreeMap<String, File> {
@@ -126,4 +130,20 @@ fn on_disk(folder: &Path) -> Result<BTreeMap<String, File>> {
         }
     }
     Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::policy;
+
+    #[test]
+    fn the_policy_is_found_in_builds_of_either_kind() {
+        let policies = [
+            r#"<meta charset="utf-8" /><meta http-equiv="Content-Security-Policy" content="default-src 'none'" />"#,
+            r#"<meta charset=utf-8><meta content="default-src 'none'" http-equiv=Content-Security-Policy><title>"#,
+        ]
+        .map(policy);
+        assert_eq!(policies, [Some("default-src 'none'"); 2]);
+        assert_eq!(policy("<meta charset=utf-8>"), None);
+    }
 }

@@ -75,14 +75,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict> {
     let text = fs::read_to_string(&file).ok();
     let list = TalkList::of(text.as_deref(), &shelf);
     let mut list = list.with_context(|| file.display().to_string())?;
+    let url = arguments.url.as_deref();
+    let page = app.page()?;
+    let policy = app::policy(&page).context("the app's page has no policy; build the app again")?;
     for name in app.names().filter(|name| *name != app::PAGE) {
         if let Some(content) = app.get(name) {
             site.put(name, &content?)?;
         }
     }
-    let url = arguments.url.as_deref();
-    let page = app.page()?;
-    let policy = app::policy(&page).context("the app's page has no policy; build the app again")?;
     let mut shelf: BTreeMap<String, Shelved> = shelf
         .into_iter()
         .map(|deck| (deck.path.clone(), deck))
