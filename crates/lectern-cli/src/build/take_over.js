@@ -40,6 +40,8 @@ export async function takeOver(shows, place) {
   const app = new DOMParser().parseFromString(await (await get("")).text(), "text/html");
   const boot = app.getElementById("boot");
   const sheets = [...app.querySelectorAll("link[rel=stylesheet]")].map((link) => document.importNode(link));
+  // In full: Firefox may count from the address that the page has now.
+  for (const link of sheets) link.href = new URL(link.getAttribute("href"), home);
   const { deck } = root.dataset;
   const { js, wasm } = boot.dataset;
   // All comes before anything is changed: the page has it from the cache then.
