@@ -111,9 +111,11 @@ async fn a_talk_is_printed_a_slide_a_page_without_a_script(page: &Page) -> Resul
 /// The name of the app's module.
 fn module(page: &Page) -> Result<String> {
     let html = fs::read_to_string(page.site().dist().join("index.html"))?;
-    let (_, rest) = html.split_once("data-wasm=\"").context("no module")?;
-    let name = rest.split('"').next().unwrap_or_default();
-    Ok(name.trim_start_matches("./").to_owned())
+    // A release has no quotes.
+    let (_, rest) = html.split_once("data-wasm=").context("no module")?;
+    let rest = rest.trim_start_matches('"').trim_start_matches("./");
+    let name = rest.split(['"', ' ', '>']).next().unwrap_or_default();
+    Ok(name.to_owned())
 }
 
 async fn the_app_takes_over_at_the_slide_that_is_seen(page: &Page) -> Result<()> {
