@@ -140,16 +140,17 @@ class Keeper {
     }
   }
 
-  /** Keeps one talk, whose deck was opened. */
-  async keepTalk(deck, dialect) {
+  /** Keeps one talk, whose deck was opened, and the page that led to it. */
+  async keepTalk(deck, dialect, page) {
     const { base, talks } = await listed(this.app).catch(() => ({ talks: [] }));
     await this.keepDeck(deck, dialect);
+    await this.keepAll(page.map((written) => this.address(written, this.app, deck)));
     const talk = talks.find((talk) => typeof talk?.deck === "string" && new URL(talk.deck, base).href === deck);
     if (talk) await this.keepRecording(talk, base);
   }
 }
 
-addEventListener("message", async ({ data: { js, wasm, talks, deck, dialect, ...setting } }) => {
+addEventListener("message", async ({ data: { js, wasm, talks, deck, dialect, page, ...setting } }) => {
   const module = import(js).then(async (app) => {
     await app.default({ module_or_path: wasm });
     return app;
@@ -158,7 +159,7 @@ addEventListener("message", async ({ data: { js, wasm, talks, deck, dialect, ...
   module.catch(() => {});
   const keeper = new Keeper({ ...setting, module, cache: await caches.open(talks) }, (report) => postMessage(report));
   try {
-    await (deck ? keeper.keepTalk(deck, dialect) : keeper.keepTalks());
+    await (deck ? keeper.keepTalk(deck, dialect, page) : keeper.keepTalks());
     keeper.say({ state: "done" });
   } catch (error) {
     console.warn(error);

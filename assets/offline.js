@@ -175,6 +175,15 @@ function keep(what, setting) {
   worker.postMessage({ js, wasm, app, talks: `lectern talks ${app}`, hosts: hosts.split(/\s+/), ...setting });
 }
 
+/** The page that one has come by and what it was made of, where it is one of `lectern build` that the app has taken over. */
+function pageOfTalk() {
+  const [began] = performance.getEntriesByType("navigation");
+  const folder = `${app}talks/`;
+  if (!began?.name.startsWith(folder)) return [];
+  const parts = performance.getEntriesByType("resource").filter(({ initiatorType }) => ["link", "script", "other"].includes(initiatorType));
+  return [began, ...parts].map(({ name }) => name).filter((name) => name.startsWith(folder));
+}
+
 /** Keeps the talk that is shown, if it is one of the web. */
 async function keepShown() {
   const asked = new URLSearchParams(location.search);
@@ -186,7 +195,7 @@ async function keepShown() {
   if (!deck) return;
   await rest();
   deck.hash = "";
-  keep("talk", { deck: deck.href, dialect: asked.get("dialect") ?? "" });
+  keep("talk", { deck: deck.href, dialect: asked.get("dialect") ?? "", page: pageOfTalk() });
 }
 
 function visited() {

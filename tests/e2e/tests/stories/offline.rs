@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
-use e2e::{Answer, Browser, Page, Story, stories};
+use e2e::{Answer, Browser, Page, Story, publish, stories};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -13,6 +13,7 @@ pub(crate) const STORIES: &[Story] = stories![
     a_visited_talk_goes_on_without_a_network,
     all_talks_are_kept_and_what_is_missing_is_named,
     a_half_update_leaves_the_old_version_whole_and_a_whole_one_is_offered,
+    a_published_talk_opens_at_its_own_address_without_a_network,
     a_host_without_the_worker_is_told_and_disturbs_nothing,
 ];
 
@@ -248,6 +249,25 @@ async fn a_half_update_leaves_the_old_version_whole_and_a_whole_one_is_offered(
     site.set_gone(true);
     page.open("/?deck=talk.md&view=show#1").await?;
     at(page, "1.0").await
+}
+
+async fn a_published_talk_opens_at_its_own_address_without_a_network(page: &Page) -> Result<()> {
+    let site = page.site();
+    site.allow_keeping();
+    let deck = "# One\n\n---\n\n# Two\n\n![](a.svg)\n";
+    publish(page, &[("tides/deck.md", deck), ("tides/a.svg", PICTURE)])?;
+    let address = site.address("/talks/tides/");
+    page.driver().await?.goto(&address).await?;
+    at(page, "1.0").await?;
+    app_is_kept(page).await?;
+    page.until(TALK_IS_KEPT).await?;
+    page.press(Key::Escape).await?;
+
+    site.set_gone(true);
+    page.open("/?talk=tides").await?;
+    page.driver().await?.goto(address + "#2").await?;
+    at(page, "2.0").await?;
+    page.until(&picture()).await
 }
 
 async fn a_host_without_the_worker_is_told_and_disturbs_nothing(page: &Page) -> Result<()> {
