@@ -1,8 +1,10 @@
-//! `cargo xtask bench`: reading, rendering and searching decks natively, then opening and paging in Chromium, and a key's way to the stage.
+//! `cargo xtask bench`: reading, rendering and searching decks natively, then opening and paging in Chromium, a key's way to the stage, and
+//! pages of published talks.
 
 use anyhow::Result;
 
 use crate::app::{self, Profile};
+use crate::lectern;
 use crate::process;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
@@ -21,9 +23,11 @@ pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     // All figures are wanted, also where one of them is not what it should be.
     let native = process::run(&mut workspace.cargo(native));
     let dist = app::build(workspace, &toolbox, Profile::Release)?;
-    for bin in ["bench", "latency"] {
+    let lectern = lectern::build(workspace)?;
+    for bin in ["bench", "latency", "pages"] {
         let mut browser = workspace.cargo(["run", "--package", "e2e", "--bin", bin, "--locked"]);
         app::describe(&mut browser, &toolbox, &dist)?;
+        browser.env("LECTERN", &lectern);
         process::run(&mut browser)?;
     }
     native

@@ -1,14 +1,18 @@
 //! What a site answers to a request: files, faults, pages with the recorder in them.
 
+use std::io::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::http::StatusCode;
 use axum::http::header::{
-    ACCEPT_RANGES, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_RANGE, CONTENT_TYPE,
+    ACCEPT_RANGES, ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_RANGE,
+    CONTENT_TYPE,
 };
 use axum::response::{IntoResponse as _, Response};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 
 /// What the site answers to a request.
 #[derive(Debug, Clone)]
@@ -19,6 +23,7 @@ pub struct Answer {
     delay: Duration,
     is_shared: bool,
     is_broken_off: bool,
+    is_squeezed: bool,
 }
 
 impl Answer {
@@ -30,6 +35,7 @@ impl Answer {
             content: content.into().into(),
             delay: Duration::ZERO,
             is_shared: false,
+            is_squeezed: false,
             is_broken_off: false,
         }
     }
@@ -76,6 +82,15 @@ impl Answer {
         }
     }
 
+    /// The same as hosts send texts to browsers: in fewer bytes (gzip), and to be asked for again by the next page.
+    #[must_use]
+    pub(crate) fn squeezed(self) -> Self {
+        Self {
+            is_squeezed: true,
+            ..self
+        }
+    }
+
     /// Answers now, or when it is time. A page gets the scripts of the test before its first `<meta>`,
     /// so that they see everything; the page's policy comes after.
     ///
@@ -91,6 +106,9 @@ impl Answer {
             let with_scripts = page.replacen("<meta", &format!("{scripts}<meta"), 1);
             self.content = Bytes::from(with_scripts);
         }
+        if self.is_squeezed {
+            self.content = squeeze(&self.content).into();
+        }
         let first = range.and_then(|range| range.strip_prefix("bytes=")?.split_once('-'));
         let first = first.and_then(|(first, _)| first.parse::<usize>().ok());
         let length = self.content.len();
@@ -103,12 +121,22 @@ impl Answer {
                 format!("bytes {first}-{}/{length}", length - 1),
             )]);
         }
+        // Browsers fetch what must not be stored once for each element that names it.
+        let caching = if self.is_squeezed {
+            "no-cache"
+        } else {
+            "no-store"
+        };
         let headers = [
             (CONTENT_TYPE, self.content_type),
-            (CACHE_CONTROL, "no-store".to_owned()),
+            (CACHE_CONTROL, caching.to_owned()),
             (ACCEPT_RANGES, "bytes".to_owned()),
         ];
         let mut response = (self.status, headers, part, self.content).into_response();
+        if self.is_squeezed {
+            let gzip = axum::http::HeaderValue::from_static("gzip");
+            response.headers_mut().insert(CONTENT_ENCODING, gzip);
+        }
         if self.is_shared {
             let any = axum::http::HeaderValue::from_static("*");
             response
@@ -117,6 +145,13 @@ impl Answer {
         }
         response
     }
+}
+
+fn squeeze(content: &[u8]) -> Vec<u8> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::default());
+    // Writing to memory cannot fail.
+    let _ = encoder.write_all(content);
+    encoder.finish().unwrap_or_default()
 }
 
 fn content_type(path: &Path) -> String {

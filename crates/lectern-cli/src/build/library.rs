@@ -19,7 +19,7 @@ pub(super) fn put(site: &mut Site, app: &App, list: &TalkList, url: Option<&str>
     let json = list.to_json(|talk, path| place::deck(&talk.id, &talk.deck, path));
     site.put(talks::FILE, json.as_bytes())?;
     site.put(app::PAGE, page(&app.page()?, list, url).as_bytes())?;
-    site.put("talks/page.css", include_bytes!("page.css"))?;
+    site.put("talks/page.css", looks::page().as_bytes())?;
     site.put("talks/slide.css", looks::shared().as_bytes())?;
     site.put("talks/page.js", include_bytes!("page.js"))?;
     site.put("talks/take_over.js", include_bytes!("take_over.js"))?;

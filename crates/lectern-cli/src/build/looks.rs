@@ -51,7 +51,12 @@ pub(super) fn sheet(deck: &Deck, assets: &Assets<'_>) -> String {
     format!("{theme}.{other_scheme}-only{{display:none}}{OVERFULL}{own}{SWITCH}")
 }
 
-/// Comments, indents and ends of lines are for people.
+/// The style sheet of the page itself.
+pub(super) fn page() -> String {
+    without_remarks(include_str!("page.css"))
+}
+
+/// Comments, indents and ends of lines are for people. Nothing within a line is touched, so that no string and no selector can change.
 fn without_remarks(css: &str) -> String {
     let mut parts = css.split("/*");
     let mut out = parts.next().unwrap_or_default().to_owned();
@@ -59,7 +64,16 @@ fn without_remarks(css: &str) -> String {
         out.push_str(part.split_once("*/").map_or("", |(_, after)| after));
     }
     let lines = out.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.flat_map(|line| [line, "\n"]).collect()
+    lines.flat_map(|line| [line, parting(line)]).collect()
+}
+
+/// What is between a line and the next one: nothing where the line ends what it says.
+fn parting(line: &str) -> &'static str {
+    if line.ends_with(['{', '}', ';', ',']) {
+        ""
+    } else {
+        "\n"
+    }
 }
 
 #[cfg(test)]
@@ -69,6 +83,6 @@ mod tests {
     #[test]
     fn remarks_are_left_out() {
         let css = "/* a */\n  p { color: red; } /* b\n c */\n\n  a { }\n";
-        assert_eq!(without_remarks(css), "p { color: red; }\na { }\n");
+        assert_eq!(without_remarks(css), "p { color: red; }a { }");
     }
 }

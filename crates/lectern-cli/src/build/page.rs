@@ -44,7 +44,7 @@ impl Page<'_> {
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n{}\
              <link rel=\"stylesheet\" href=\"../page.css\">\n<link rel=\"preload\" as=\"style\" href=\"{SHARED}\">\n\
              <link rel=\"preload\" as=\"style\" href=\"{SHEET}\">\n\
-             <script async src=\"../page.js\"></script>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n",
+             <script async fetchpriority=\"low\" src=\"../page.js\"></script>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n",
             escape(language),
             self.data(),
         );
