@@ -4,6 +4,7 @@ use std::fs;
 use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context, Result};
 
@@ -31,8 +32,20 @@ impl Profile {
     }
 }
 
-/// Builds the site and gives the folder it is in.
+/// Builds the site and gives the folder it is in; a release once in a run, as several chores of the gate look at the same one.
 pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) -> Result<PathBuf> {
+    static RELEASE: OnceLock<PathBuf> = OnceLock::new();
+    if profile == Profile::Dev {
+        return build_anew(workspace, toolbox, profile);
+    }
+    if let Some(dist) = RELEASE.get() {
+        return Ok(dist.clone());
+    }
+    let dist = build_anew(workspace, toolbox, profile)?;
+    Ok(RELEASE.get_or_init(|| dist).clone())
+}
+
+fn build_anew(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) -> Result<PathBuf> {
     let dist = profile.dist(workspace);
     // Trunk is told to download nothing, so all that the lock file names has to be there.
     process::output(&mut workspace.cargo(["fetch", "--locked"]))?;
