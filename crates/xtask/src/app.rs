@@ -32,20 +32,18 @@ impl Profile {
     }
 }
 
-/// Builds the site and gives the folder it is in; a release once in a run, as several chores of the gate look at the same one.
-pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) -> Result<PathBuf> {
-    static RELEASE: OnceLock<PathBuf> = OnceLock::new();
-    if profile == Profile::Dev {
-        return build_anew(workspace, toolbox, profile);
-    }
-    if let Some(dist) = RELEASE.get() {
+/// The folder of the site as it is published, built once in a run: several checks look at it.
+pub(crate) fn release(workspace: &Workspace, toolbox: &Toolbox) -> Result<PathBuf> {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    if let Some(dist) = BUILT.get() {
         return Ok(dist.clone());
     }
-    let dist = build_anew(workspace, toolbox, profile)?;
-    Ok(RELEASE.get_or_init(|| dist).clone())
+    let dist = build(workspace, toolbox, Profile::Release)?;
+    Ok(BUILT.get_or_init(|| dist).clone())
 }
 
-fn build_anew(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) -> Result<PathBuf> {
+/// Builds the site and gives the folder it is in.
+pub(crate) fn build(workspace: &Workspace, toolbox: &Toolbox, profile: Profile) -> Result<PathBuf> {
     let dist = profile.dist(workspace);
     // Trunk is told to download nothing, so all that the lock file names has to be there.
     process::output(&mut workspace.cargo(["fetch", "--locked"]))?;

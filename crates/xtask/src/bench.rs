@@ -3,7 +3,7 @@
 
 use anyhow::Result;
 
-use crate::app::{self, Profile};
+use crate::app;
 use crate::lectern;
 use crate::process;
 use crate::setup::{self, Need};
@@ -22,7 +22,7 @@ pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     ];
     // All figures are wanted, also where one of them is not what it should be.
     let native = process::run(&mut workspace.cargo(native));
-    let dist = app::build(workspace, &toolbox, Profile::Release)?;
+    let dist = app::release(workspace, &toolbox)?;
     let lectern = lectern::build(workspace)?;
     for bin in ["bench", "latency", "pages"] {
         let mut browser = workspace.cargo(["run", "--package", "e2e", "--bin", bin, "--locked"]);

@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use crate::app::{self, Profile};
+use crate::app;
 use crate::lectern;
 use crate::process;
 use crate::setup::{self, Need};
@@ -20,7 +20,7 @@ pub(crate) fn run_filtered(
     mut filter: lexopt::Parser,
 ) -> Result<()> {
     let toolbox = setup::ready(workspace, Need::Stories)?;
-    let dist = app::build(workspace, &toolbox, Profile::Release)?;
+    let dist = app::release(workspace, &toolbox)?;
     let mut command = workspace.cargo(["test", "--package", "e2e", "--locked", "--"]);
     command.args(filter.raw_args()?);
     app::describe(&mut command, &toolbox, &dist)?;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::app::{self, Profile};
+use crate::app;
 use crate::lectern;
 use crate::setup::{self, Need};
 use crate::workspace::Workspace;
@@ -66,7 +66,7 @@ const PAGE_FILES: [&str; 5] = ["html", "js", "css", "wasm", "svg"];
 
 pub(crate) fn run(workspace: &Workspace, _: lexopt::Parser) -> Result<()> {
     let toolbox = setup::ready(workspace, Need::ReleaseBuild)?;
-    let dist = app::build(workspace, &toolbox, Profile::Release)?;
+    let dist = app::release(workspace, &toolbox)?;
     let mut total = 0;
     println!("{:>9} {:>9}  file", "bytes", "brotli");
     for file in files_of_the_page(&dist)? {
