@@ -62,6 +62,82 @@ fn what_is_hard_on_readers_is_told_too() {
 }
 
 #[test]
+fn faint_text_is_told_with_the_rule_or_setting_that_makes_it() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("faint");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(
+        folder.join("brand.css"),
+        "h2,\nh3 {\n  background: white;\n  color: #AAA;\n}\n",
+    )
+    .unwrap();
+    fs::write(folder.join("imports.css"), "@import 'other.css';\n").unwrap();
+    for (deck, expected) in [
+        (
+            "---\nmarp: true\nstyle: |\n  p { color: #999 }\n  section { color: #999 }\n---\n\n# A\n",
+            "5 `#999` on `#fbfaf6`",
+        ),
+        (
+            "---\nmarp: true\nclass: invert\nstyle: |\n  section { color: #999 }\n---\n\n# A\n",
+            "",
+        ),
+        (
+            "---\nmarp: true\ncolor: '#999'\nbackgroundColor: white\n---\n\n# A\n\n---\n\n# B\n",
+            "3 `#999` on `white`",
+        ),
+        (
+            "---\nmarp: true\n---\n\n# A\n\n---\n\n<!-- _color: yellow -->\n\n# B\n",
+            "9 `yellow` on `#fbfaf6`",
+        ),
+        (
+            "---\nmarp: true\n---\n\n<!-- _color: yellow -->\n\n# B\n\n![bg](dot.svg)\n",
+            "",
+        ),
+        (
+            "# A\n\n---\n\n<style>\nem { color: #999; background: #fff }\n</style>\n\n# B\n",
+            "6 `#999` on `#fff`",
+        ),
+        (
+            "---\ntheme: dark\nstyle: ':root { --deck-text: #333 }'\n---\n\n# A\n",
+            "3 `#333` on `#",
+        ),
+        (
+            "---\ncss: brand.css\n---\n\n# A\n",
+            "brand.css:4 `#AAA` on `white`",
+        ),
+        (
+            "---\ncss: imports.css\nstyle: 'section { color: #999 }'\n---\n\n# A\n",
+            "",
+        ),
+        (
+            "# A <b style=\"color: #999; background: #fff\">b</b>\n\n`<b style=\"color: #aaa; background: #fff\">`\n",
+            "1 `#999` on `#fff`",
+        ),
+    ] {
+        fs::write(folder.join("deck.md"), deck).unwrap();
+        let output = check_in(&folder, &["deck.md", "--format", "json"]);
+        let problems: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        let problems = problems.as_array().unwrap().iter();
+        let faint = problems.filter(|it| it["code"] == "low-contrast");
+        let told = faint.map(|it| {
+            let file = it["file"].as_str().unwrap().replace("deck.md", "");
+            let parting = if file.is_empty() { "" } else { ":" };
+            let message = it["message"].as_str().unwrap();
+            format!("{file}{parting}{} {message}", it["line"])
+        });
+        let told: Vec<_> = told.collect();
+        assert_eq!(
+            told.len(),
+            usize::from(!expected.is_empty()),
+            "{deck} {told:?}"
+        );
+        assert!(
+            told.iter().all(|it| it.starts_with(expected)),
+            "{deck} {told:?}"
+        );
+    }
+}
+
+#[test]
 fn the_decks_of_a_folder_are_checked_without_parts_and_other_pages() {
     let output = check(&["decks", "--format", "text"]);
     let all = text(&output.stdout);

@@ -8,9 +8,12 @@ use anyhow::Result;
 use lectern_deck::{Absence, Deck, Diagnostic, Dialect, NotesFor, Resolve, ResourceKind, Severity};
 use lectern_typeset::formula::Formulas;
 
+use super::contrast::Faint;
+use super::faint;
 use super::formulas;
 use super::missing::Missing;
 use super::problem::Problem;
+use super::sheets::Sheets;
 use super::small;
 use super::texts::Texts;
 use crate::deck::links;
@@ -58,7 +61,7 @@ impl Checked {
         for problem in problems {
             findings.add(problem, &read);
         }
-        findings.draw(&read, &folder);
+        findings.draw(&read, &text, &folder);
         let n_missing = findings.missing.len();
         let (problems, texts) = findings.finish();
         Ok(Some(Self {
@@ -98,7 +101,7 @@ impl Findings<'_> {
     }
 
     /// Draws all slides and their notes.
-    fn draw(&mut self, deck: &Deck, folder: &Folder) {
+    fn draw(&mut self, deck: &Deck, text: &str, folder: &Folder) {
         let missing = Missing::from(folder);
         for sheet in &deck.meta.sheets {
             missing.resolve(sheet, ResourceKind::Style);
@@ -108,14 +111,23 @@ impl Findings<'_> {
                 missing.resolve(file, ResourceKind::Media);
             }
         }
-        let css = deck.css(&missing);
-        self.add_small(&css, None, deck);
+        deck.css(&missing);
+        let sheets = Sheets::of(deck, text, folder);
+        for (address, file, bytes) in &sheets.files {
+            let name = folder.join(address);
+            self.texts.add(address, &name, file.clone(), bytes);
+        }
+        self.add_small(&sheets.css, None, deck);
+        let mut faint = faint::Search::new(&sheets, deck);
         self.add_missing(missing.take(), None, deck);
         self.add_private_notes(deck);
         let mut formulas = Formulas::new();
         for index in 0..deck.slides.len() {
             let slide = deck.render_slide(index, &missing);
             deck.render_notes(index, NotesFor::Speaker, &missing);
+            for faint in faint.on_slide(deck, index, &slide) {
+                self.add_faint(&faint, Some(index), deck);
+            }
             for problem in slide.diagnostics {
                 self.add(problem, deck);
             }
@@ -127,6 +139,9 @@ impl Findings<'_> {
             for (formula, why) in formulas::faults(&slide.html, &mut formulas) {
                 self.add_formula(&formula, &why, index, deck);
             }
+        }
+        for faint in faint.in_sheets() {
+            self.add_faint(&faint, None, deck);
         }
     }
 
@@ -173,6 +188,24 @@ impl Findings<'_> {
             };
             self.add_at(diagnostic, &[&size], deck);
         }
+    }
+
+    fn add_faint(&mut self, faint: &Faint, slide: Option<usize>, deck: &Deck) {
+        let color = &faint.color;
+        let is_on = |slide: &usize| deck.text(*slide).is_some_and(|text| text.contains(color));
+        let on_slide = slide.filter(is_on);
+        let diagnostic = Diagnostic {
+            severity: Severity::Hint,
+            code: "low-contrast".to_owned(),
+            line: on_slide.map_or(1, |slide| deck.line_of(slide, color)),
+            column: 1,
+            slide,
+            message: faint.message(),
+            hint: faint.hint(),
+        };
+        self.add_where(diagnostic, deck, |texts, problem| {
+            texts.place_at_colour(faint, problem) || texts.place_at(color, problem)
+        });
     }
 
     fn add_large(&mut self, pictures: BTreeMap<String, String>, slide: usize, deck: &Deck) {
@@ -257,11 +290,21 @@ impl Findings<'_> {
 
     /// Adds a problem that is where the first of these stands that does.
     fn add_at(&mut self, diagnostic: Diagnostic, whats: &[&str], deck: &Deck) {
+        self.add_where(diagnostic, deck, |texts, problem| {
+            whats.iter().any(|what| texts.place_at(what, problem))
+        });
+    }
+
+    /// Adds a problem whose place is found so, or else is that of its slide.
+    fn add_where(
+        &mut self,
+        diagnostic: Diagnostic,
+        deck: &Deck,
+        find: impl FnOnce(&Texts, &mut Problem) -> bool,
+    ) {
         let line = diagnostic.line;
         let mut problem = Problem::new(diagnostic, self.name, deck);
-        whats
-            .iter()
-            .any(|what| self.texts.place_at(what, &mut problem));
+        find(&self.texts, &mut problem);
         let is_in_deck = problem.file == self.name;
         let place = if is_in_deck {
             (problem.line, problem.column)

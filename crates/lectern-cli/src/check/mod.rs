@@ -4,18 +4,26 @@
 //! 2. [`checked`] reads one, draws all its slides and gathers the [`problem`]s,
 //! 3. [`text`], [`json`] or [`sarif`] tells them, [`tally`] counts them.
 
+mod cascade;
 mod checked;
+mod colour;
+mod contrast;
+mod faint;
 mod formulas;
+mod ground;
 mod json;
 mod missing;
 mod pictures;
 mod problem;
+mod rules;
 mod sarif;
+mod sheets;
 mod small;
 mod source;
 mod tally;
 mod text;
 mod texts;
+mod written;
 
 use std::collections::HashSet;
 use std::io::Write;

@@ -11,30 +11,44 @@ const PX_PER_PT: f64 = 4.0 / 3.0;
 
 /// The sizes of text, as CSS has them, that are too small on slides of that width; each once.
 pub(super) fn sizes(css: &str, width: u32) -> Vec<String> {
-    let least = LEAST * f64::from(width) / USUAL_WIDTH;
+    let least = on_slide(LEAST, width);
     let mut found: Vec<String> = Vec::new();
     for rest in css.split("font-size").skip(1) {
         let value = rest.trim_start().strip_prefix(':').map(str::trim_start);
-        let value = value.unwrap_or_default();
-        let end = value.find(|letter: char| !(letter.is_ascii_digit() || letter == '.'));
-        let (number, unit) = value.split_at(end.unwrap_or(value.len()));
-        let Ok(number_of_units) = number.parse::<f64>() else {
+        let Some((size, px)) = length(value.unwrap_or_default()) else {
             continue;
         };
-        let (unit, px) = if unit.starts_with("px") {
-            ("px", number_of_units)
-        } else if unit.starts_with("pt") {
-            ("pt", number_of_units * PX_PER_PT)
-        } else {
-            continue;
-        };
-        let size = format!("{number}{unit}");
         // None at all is a way to hide.
         if px > 0.0 && px < least && !found.contains(&size) {
             found.push(size);
         }
     }
     found
+}
+
+/// The CSS px of a size in `px` or `pt`.
+pub(super) fn px(size: &str) -> Option<f64> {
+    length(size).map(|(_, px)| px)
+}
+
+/// What a length on a slide of the usual width is on one of that width.
+pub(super) fn on_slide(px: f64, width: u32) -> f64 {
+    px * f64::from(width) / USUAL_WIDTH
+}
+
+/// The length in `px` or `pt` with which a text begins: as written, and in CSS px.
+fn length(text: &str) -> Option<(String, f64)> {
+    let end = text.find(|letter: char| !(letter.is_ascii_digit() || letter == '.'));
+    let (number, unit) = text.split_at(end.unwrap_or(text.len()));
+    let n_units: f64 = number.parse().ok()?;
+    let (unit, px) = if unit.starts_with("px") {
+        ("px", n_units)
+    } else if unit.starts_with("pt") {
+        ("pt", n_units * PX_PER_PT)
+    } else {
+        return None;
+    };
+    Some((format!("{number}{unit}"), px))
 }
 
 #[cfg(test)]

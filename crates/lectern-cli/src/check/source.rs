@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::written;
+
 /// A text whose lines can be asked for.
 #[derive(Debug)]
 pub(super) struct Source {
@@ -36,6 +38,18 @@ impl Source {
         let offset = after
             .map(|at| start + at)
             .or_else(|| self.text.find(what))?;
+        self.place(offset)
+    }
+
+    /// Line and column, from 1, where a rule of that selector gives text a colour: the first from the line `near` on, or else the last.
+    pub(super) fn find_colour(&self, selector: &str, color: &str, near: u32) -> Option<(u32, u32)> {
+        let offsets = written::colour(&self.text, selector, color);
+        let start = self.range(near).map_or(0, |line| line.start);
+        let mut after = offsets.iter().filter(|it| start > 0 && **it >= start);
+        self.place(*after.next().or(offsets.last())?)
+    }
+
+    fn place(&self, offset: usize) -> Option<(u32, u32)> {
         let index = self.lines.partition_point(|line| line.end < offset);
         let before = self.text.get(self.lines.get(index)?.start..offset)?;
         let from_one = |n: usize| u32::try_from(n + 1).unwrap_or(u32::MAX);

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use lectern_deck::source::decode;
 
+use super::contrast::Faint;
 use super::problem::Problem;
 use super::source::Source;
 
@@ -72,6 +73,30 @@ impl Texts {
         let (path, rest) = message.strip_prefix('`')?.split_once("`, line ")?;
         let (line, message) = rest.split_once(": ")?;
         Some((self.parts.get(path)?, line.parse().ok()?, message))
+    }
+
+    /// Puts a problem where a rule gives text a colour, in the deck or in a file that it takes in. Says whether one does.
+    pub(super) fn place_at_colour(&self, faint: &Faint, problem: &mut Problem) -> bool {
+        let Faint {
+            selector, color, ..
+        } = faint;
+        if selector.is_empty() {
+            return false;
+        }
+        if let Some(place) = self.deck.find_colour(selector, color, problem.line) {
+            (problem.line, problem.column) = place;
+            return true;
+        }
+        let mut parts: Vec<&Part> = self.parts.values().collect();
+        parts.sort_by_key(|part| &part.name);
+        let found = parts
+            .into_iter()
+            .find_map(|part| Some((part, part.text.find_colour(selector, color, 1)?)));
+        if let Some((part, place)) = found {
+            problem.file.clone_from(&part.name);
+            (problem.line, problem.column) = place;
+        }
+        found.is_some()
     }
 
     /// Puts a problem where something stands, in the deck from its line on or in a file that the deck takes in. Says whether it
