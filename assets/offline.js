@@ -110,8 +110,15 @@ function mindTheRoom() {
   offer();
 }
 
-function offer() {
-  if (!registration?.waiting || !registration.active) return;
+async function offer() {
+  const { waiting, active } = registration ?? {};
+  if (!waiting || !active) return;
+  // One without files is no newer version, and nothing to ask about: it takes all away.
+  const [, nFiles] = await ask(waiting, "count");
+  if (nFiles === 0) {
+    await update();
+    return;
+  }
   if (!state.update) tell({ update: "there" });
   if (isOffered || isPresenting() || root.dataset.view === "print" || root.dataset.lectern !== "ready") return;
   isOffered = true;

@@ -59,6 +59,8 @@ async function takeLater() {
 
 /** How many files of the app are kept, and how many there are. */
 async function count() {
+  // To open a cache makes one, which would have to be taken away again.
+  if (!APP) return [0, 0];
   // Opening a cache would make it.
   if (!APP) return [0, 0];
   const cache = await caches.open(APP_CACHE);
@@ -141,10 +143,10 @@ async function part(kept, range) {
 
 // --- what the browser and pages ask
 
-addEventListener("fetch", (event) => {
+function answer(event) {
   const { request } = event;
   const isOwn = request.url.startsWith(SCOPE);
-  if (request.method !== "GET" || !APP || !request.url.startsWith("http")) return;
+  if (request.method !== "GET" || !request.url.startsWith("http")) return;
   // Films are not kept, and players of other hosts are none of our business.
   if (["video", "audio"].includes(request.destination)) return;
   if (!isOwn && !["", "image", "style", "font"].includes(request.destination)) return;
@@ -156,21 +158,21 @@ addEventListener("fetch", (event) => {
   const coming = fromNetwork(event);
   event.waitUntil(coming.catch(() => {}));
   event.respondWith(ofTalk(request, coming));
-});
+}
+
+// Without files it answers nothing, not even by looking.
+if (APP) addEventListener("fetch", answer);
 
 addEventListener("install", (event) => event.waitUntil(APP ? install() : skipWaiting()));
 
 addEventListener("activate", (event) => event.waitUntil(APP ? takeOver() : leave()));
 
 addEventListener("message", (event) => {
-  const answer = { "take over": skipWaiting, "take later": takeLater, count }[event.data];
-  if (answer) event.waitUntil(answer().then((said) => event.ports[0]?.postMessage(said)));
+  const task = { "take over": skipWaiting, "take later": takeLater, count }[event.data];
+  if (task) event.waitUntil(task().then((said) => event.ports[0]?.postMessage(said)));
 });
 
-/** Takes itself away with all that was kept; windows that were shown some of it begin anew, once. */
+/** Takes itself away with all that was kept. Windows that are open go on, and have from the network what they fetch from now on. */
 async function leave() {
-  await clients.claim();
-  const [wasKept] = await Promise.all([caches.delete(APP_CACHE), caches.delete(TALKS_CACHE), registration.unregister()]);
-  if (!wasKept) return;
-  for (const client of await clients.matchAll({ type: "window" })) client.navigate(client.url);
+  await Promise.all([caches.delete(APP_CACHE), caches.delete(TALKS_CACHE), registration.unregister()]);
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use e2e::{Answer, Browser, Page, Story, publish, stories};
 use serde_json::json;
 use thirtyfour::Key;
@@ -13,6 +13,7 @@ pub(crate) const STORIES: &[Story] = stories![
     a_visited_talk_goes_on_without_a_network,
     all_talks_are_kept_and_what_is_missing_is_named,
     a_half_update_leaves_the_old_version_whole_and_a_whole_one_is_offered,
+    a_host_that_takes_the_worker_back_has_all_cleared,
     a_published_talk_opens_at_its_own_address_without_a_network,
     a_host_without_the_worker_is_told_and_disturbs_nothing,
 ];
@@ -249,6 +250,24 @@ async fn a_half_update_leaves_the_old_version_whole_and_a_whole_one_is_offered(
     site.set_gone(true);
     page.open("/?deck=talk.md&view=show#1").await?;
     at(page, "1.0").await
+}
+
+async fn a_host_that_takes_the_worker_back_has_all_cleared(page: &Page) -> Result<()> {
+    let site = page.site();
+    site.allow_keeping();
+    open_deck(page, "# One\n\n---\n\n# Two\n", "&view=show#2").await?;
+    app_is_kept(page).await?;
+    page.until(TALK_IS_KEPT).await?;
+    page.press(Key::Escape).await?;
+
+    let worker = std::fs::read_to_string(site.dist().join("sw.js"))?;
+    let (before, rest) = worker.split_once("const APP = {").context("no list")?;
+    let (_, after) = rest.split_once("};").context("a list without an end")?;
+    site.put("sw.js", format!("{before}const APP = null;{after}"));
+    page.value::<()>("void location.reload()").await?;
+    page.until("Promise.all([caches.keys(), navigator.serviceWorker.getRegistrations()]).then((left) => left.flat().length === 0)")
+        .await?;
+    at(page, "2.0").await
 }
 
 async fn a_published_talk_opens_at_its_own_address_without_a_network(page: &Page) -> Result<()> {
