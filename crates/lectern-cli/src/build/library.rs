@@ -20,7 +20,6 @@ pub(super) fn put(site: &mut Site, app: &App, list: &TalkList, url: Option<&str>
     site.put(talks::FILE, json.as_bytes())?;
     site.put(app::PAGE, page(&app.page()?, list, url).as_bytes())?;
     site.put("talks/page.css", looks::page().as_bytes())?;
-    site.put("talks/slide.css", looks::shared().as_bytes())?;
     site.put("talks/page.js", include_bytes!("page.js"))?;
     site.put("talks/take_over.js", include_bytes!("take_over.js"))?;
     site.put("404.html", not_found(url).as_bytes())?;

@@ -33,12 +33,7 @@ fn theme(theme: Theme) -> &'static str {
     }
 }
 
-/// What slides of all talks share.
-pub(super) fn shared() -> String {
-    SHARED.map(without_remarks).concat()
-}
-
-/// The style sheet of all slides of a deck, after [`shared`], as `src/shell/slide_style.rs` has it.
+/// The style sheet of all slides of a deck, as `src/shell/slide_style.rs` has it: one file, as each slide takes it in.
 pub(super) fn sheet(deck: &Deck, assets: &Assets<'_>) -> String {
     let of_deck = deck.meta.theme.unwrap_or_default();
     let other_scheme = if of_deck.in_the_dark() == of_deck {
@@ -46,9 +41,10 @@ pub(super) fn sheet(deck: &Deck, assets: &Assets<'_>) -> String {
     } else {
         "dark"
     };
+    let shared = SHARED.map(without_remarks).concat();
     let theme = without_remarks(theme(of_deck));
     let own = assets.sheets(deck);
-    format!("{theme}.{other_scheme}-only{{display:none}}{OVERFULL}{own}{SWITCH}")
+    format!("{shared}{theme}.{other_scheme}-only{{display:none}}{OVERFULL}{own}{SWITCH}")
 }
 
 /// The style sheet of the page itself.

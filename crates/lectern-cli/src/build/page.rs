@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::assets::Assets;
 use super::markup::{Words, escape, summary};
-use super::slide::{SHARED, SHEET, Slides};
+use super::slide::{SHEET, Slides};
 use super::{looks, place};
 use crate::talks::Talk;
 
@@ -42,8 +42,7 @@ impl Page<'_> {
             "<!doctype html>\n<html lang=\"{}\"{direction} data-deck=\"{deck}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n{}\
-             <link rel=\"stylesheet\" href=\"../page.css\">\n<link rel=\"preload\" as=\"style\" href=\"{SHARED}\">\n\
-             <link rel=\"preload\" as=\"style\" href=\"{SHEET}\">\n\
+             <link rel=\"stylesheet\" href=\"../page.css\">\n<link rel=\"preload\" as=\"style\" href=\"{SHEET}\">\n\
              <script async fetchpriority=\"low\" src=\"../page.js\"></script>\n</head>\n<body>\n<header>\n<h1>{title}</h1>\n",
             escape(language),
             self.data(),

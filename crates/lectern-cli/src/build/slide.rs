@@ -8,9 +8,6 @@ use lectern_typeset::formula::Formulas;
 use super::markup::{Words, escape};
 use super::math;
 
-/// The style sheet of the slides of all talks, as seen from a page.
-pub(super) const SHARED: &str = "../slide.css";
-
 /// The style sheet of the slides of the talk, beside its page.
 pub(super) const SHEET: &str = "lectern.css";
 
@@ -40,10 +37,9 @@ impl Slides<'_> {
                 page,
                 "<article id=\"{number}\" aria-label=\"{number} / {n_slides}\" data-steps=\"{steps}\">\
                  <a class=\"number\" id=\"{id}\" href=\"#{number}\">{number}</a>\n\
-                 <div class=\"room\"><div class=\"host\"><template shadowrootmode=\"open\">{shared}{sheet}{own_sheet}{shown}<slot></slot></template>\n\
+                 <div class=\"room\"><div class=\"host\"><template shadowrootmode=\"open\">{sheet}{own_sheet}{shown}<slot></slot></template>\n\
                  {read}\n</div></div>\n",
                 steps = shown.steps,
-                shared = link(SHARED),
                 sheet = link(SHEET),
                 shown = math::set(&shown.html, &mut formulas),
                 read = math::set(&self.text(index, &id), &mut formulas),
