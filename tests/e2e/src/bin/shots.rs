@@ -17,6 +17,7 @@ const VIEWS: &[(&str, &str, &str)] = &[
     ("overview", "/?deck=decks/gil/deck.md&view=show#2", "o"),
     ("finder", "/?deck=decks/gil/deck.md&view=show#2", "g"),
     ("keys", "/?deck=decks/gil/deck.md&view=show#2", "?"),
+    ("offline", "/?deck=decks/gil/deck.md&view=show#2", "u"),
     ("read", "/?deck=decks/gil/deck.md&view=read", ""),
     ("present", "/?deck=decks/gil/deck.md&view=present", ""),
     ("stage", "/?deck=decks/gil/deck.md&view=stage", ""),
@@ -71,6 +72,7 @@ const SAID: &str = "WEBVTT\n\n00:00.000 --> 00:40.000\nWelcome to locks.\n\n\
     00:40.000 --> 01:15.000\nA key opens one lock,\nand only one thread has it.\n\n01:15.000 --> 02:00.000\nAnd a door.";
 
 async fn take_pictures(page: &Page, folder: &Path) -> Result<()> {
+    page.site().allow_keeping();
     page.site().put("watch.md", WATCHED);
     page.site().put("said.vtt", SAID);
     for scheme in ["light", "dark"] {
