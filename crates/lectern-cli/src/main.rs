@@ -7,6 +7,7 @@ mod deck;
 mod export;
 mod manual;
 mod new;
+mod progress;
 mod serve;
 mod talks;
 

@@ -50,6 +50,8 @@ fn build(folder: &Path, site: &str, more: &[&str]) -> (String, BTreeMap<String, 
     let app = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/app");
     let arguments = ["build", ".", "-o", site, "--app", app.to_str().unwrap()];
     let output = run(folder, &[&arguments, more].concat());
+    let is_good = output.status.success();
+    assert!(!is_good || output.stderr.is_empty(), "there is no terminal");
     let site = folder.join(site);
     let files = WalkDir::new(&site).into_iter().map(Result::unwrap);
     let files = files

@@ -71,7 +71,10 @@ fn export(folder: &Path, arguments: &[&str]) -> (String, String) {
         .concat(),
     );
     let page = fs::read_to_string(folder.join("out.html")).unwrap_or_default();
-    (text(&output.stdout) + &text(&output.stderr), page)
+    let told = text(&output.stdout) + &text(&output.stderr);
+    let is_line_drawn = told.contains(['\r', '\u{1b}']);
+    assert!(!is_line_drawn, "there is no terminal: {told}");
+    (told, page)
 }
 
 /// The blocks of a page: what they say of themselves, and what they hold.

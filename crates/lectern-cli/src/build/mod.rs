@@ -4,7 +4,7 @@
 //! 2. [`talk`] publishes each that has changed: [`privacy`] takes private notes out of its decks, [`assets`] finds what they refer to, [`page`] writes them to
 //!    be seen without a script and taken over by the app, with the [`looks`] of each [`slide`],
 //! 3. [`library`] and [`hosting`] add what all share,
-//! 4. [`site`] writes what is new, with [smaller forms](squeeze), and the [`record`] for the next time.
+//! 4. [`site`] writes what is new, then [smaller forms](squeeze) of it, and the [`record`] for the next time.
 
 pub(crate) mod assets;
 mod hosting;
@@ -33,6 +33,7 @@ use self::site::Site;
 use self::talk::Publication;
 use crate::app::{self, App};
 use crate::deck::{Shelved, shelf};
+use crate::progress::Progress;
 use crate::talks::{self, Listed, TalkList};
 use crate::{Verdict, tell};
 
@@ -89,8 +90,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict> {
         .collect();
     let (mut n_made, mut n_kept) = (0, 0);
     let mut refused = Vec::new();
+    let progress = Progress::new("talk", list.here().count());
     for talk in &list.talks {
         let Listed::Here(talk) = talk else { continue };
+        progress.next(talk.text("title").unwrap_or(&talk.id));
         let paths = [&talk.deck].into_iter().chain(talk.translations.values());
         let decks: Vec<Shelved> = paths.filter_map(|path| shelf.remove(path)).collect();
         match Publication::new(talk, &root, url, policy, &mut site).run(decks) {
@@ -102,6 +105,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict> {
             }
         }
     }
+    drop(progress);
     for id in &refused {
         list.leave_out(id);
     }

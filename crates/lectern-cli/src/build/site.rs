@@ -1,5 +1,6 @@
 //! The folder of the site: writes what has changed, and takes away what is no longer.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -7,6 +8,7 @@ use anyhow::{Context, Result, bail};
 
 use super::record::{self, Record, TalkRecord, hash};
 use super::squeeze;
+use crate::progress::Progress;
 
 /// A site that is being built.
 #[derive(Debug)]
@@ -14,6 +16,10 @@ pub(super) struct Site {
     root: PathBuf,
     old: Record,
     new: Record,
+    /// Files that were written and have no smaller forms yet.
+    unsqueezed: BTreeSet<String>,
+    /// Something was written, so that the old record does not hold any more.
+    is_under_way: bool,
 }
 
 impl Site {
@@ -37,10 +43,12 @@ impl Site {
                 lectern,
                 ..Record::default()
             },
+            unsqueezed: BTreeSet::new(),
+            is_under_way: false,
         })
     }
 
-    /// Puts a file into the site, with smaller forms of it where they help; says whether it was not there yet in this build.
+    /// Puts a file into the site; says whether it was not there yet in this build.
     pub(super) fn put(&mut self, path: &str, content: &[u8]) -> Result<bool> {
         let hash = hash(content);
         let is_as_before = self.old.files.get(path) == Some(&hash) && self.has(path, content);
@@ -50,16 +58,51 @@ impl Site {
             None if is_as_before => return Ok(true),
             None => {}
         }
+        self.begin()?;
         let file = self.root.join(path);
         let name = || file.display().to_string();
         if let Some(folder) = file.parent() {
             fs::create_dir_all(folder).with_context(name)?;
         }
         fs::write(&file, content).with_context(name)?;
-        for (ending, smaller) in squeeze::forms(path, content)? {
-            fs::write(self.root.join(format!("{path}{ending}")), smaller).with_context(name)?;
+        for ending in squeeze::ENDINGS {
+            // Those of what was there before; mostly there are none.
+            let _ = fs::remove_file(self.root.join(format!("{path}{ending}")));
+        }
+        if squeeze::helps(path, content) {
+            self.unsqueezed.insert(path.to_owned());
         }
         Ok(true)
+    }
+
+    /// Writes down that the site is no longer what the old record says: a build that is broken off is made up for by the next one, which
+    /// trusts no file then.
+    fn begin(&mut self) -> Result<()> {
+        if !self.is_under_way {
+            let names = self.old.files.keys().cloned();
+            self.write_record(&Record {
+                lectern: self.new.lectern.clone(),
+                files: names.map(|name| (name, String::new())).collect(),
+                ..Record::default()
+            })?;
+            self.is_under_way = true;
+        }
+        Ok(())
+    }
+
+    /// Writes smaller forms of the files that are new.
+    fn squeeze(&self) -> Result<()> {
+        let progress = Progress::new("smaller form", self.unsqueezed.len());
+        for path in &self.unsqueezed {
+            progress.next(path);
+            let file = self.root.join(path);
+            let name = || file.display().to_string();
+            let content = fs::read(&file).with_context(name)?;
+            for (ending, smaller) in squeeze::forms(path, &content)? {
+                fs::write(self.root.join(format!("{path}{ending}")), smaller).with_context(name)?;
+            }
+        }
+        Ok(())
     }
 
     /// Keeps what an earlier build made of a talk, if it was made of the same and is all there.
@@ -100,13 +143,18 @@ impl Site {
         self.new.files.len()
     }
 
-    /// Takes away what is no longer in the site, and writes down what is.
+    /// Makes smaller forms, takes away what is no longer in the site, and writes down what is.
     pub(super) fn finish(self) -> Result<()> {
+        self.squeeze()?;
         let gone = self.old.files.keys();
         for path in gone.filter(|path| !self.new.files.contains_key(*path)) {
             self.remove(path);
         }
-        let text = serde_json::to_string_pretty(&self.new)? + "\n";
+        self.write_record(&self.new)
+    }
+
+    fn write_record(&self, record: &Record) -> Result<()> {
+        let text = serde_json::to_string_pretty(record)? + "\n";
         let file = self.root.join(record::FILE);
         fs::write(&file, text).with_context(|| file.display().to_string())
     }
@@ -115,6 +163,7 @@ impl Site {
     pub(super) fn withdraw(&mut self, paths: &[String]) {
         for path in paths {
             self.new.files.remove(path);
+            self.unsqueezed.remove(path);
             self.remove(path);
         }
     }
@@ -138,5 +187,39 @@ impl Site {
                 || squeeze::ENDINGS
                     .iter()
                     .all(|ending| self.root.join(format!("{path}{ending}")).is_file()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_next_build_makes_up_for_one_that_was_broken_off() {
+        let root = std::env::temp_dir().join(format!("lectern-site-{}", std::process::id()));
+        let page = |letter: &str| letter.repeat(2000);
+        for (letter, is_broken_off) in [
+            ("a", true),
+            ("b", false),
+            ("c", true),
+            // As before what was broken off, and as long.
+            ("b", false),
+        ] {
+            let mut site = Site::open(&root).unwrap();
+            site.put("a.html", page(letter).as_bytes()).unwrap();
+            let is_there = |name: &str| root.join(name).is_file();
+            if is_broken_off {
+                drop(site);
+                assert!(!is_there("a.html.br"), "of what was there before");
+            } else {
+                site.finish().unwrap();
+                assert!(is_there("a.html.br") && is_there("a.html.gz"));
+            }
+            assert_eq!(
+                fs::read_to_string(root.join("a.html")).unwrap(),
+                page(letter)
+            );
+        }
+        fs::remove_dir_all(root).unwrap();
     }
 }

@@ -23,6 +23,7 @@ use crate::Verdict;
 use crate::app::{self, App};
 use crate::deck::find::folder_of;
 use crate::deck::{DeckFile, Opened};
+use crate::progress::Progress;
 
 /// Make one file of a talk, with the app in it, that shows and presents without a network
 #[derive(Debug, Args)]
@@ -65,10 +66,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Verdict> {
         is_named: true,
     };
     let name = || file.path.display().to_string();
+    let progress = Progress::new("part", 2);
+    progress.next("the deck and its files");
     let opened = Opened::of(&file, None)?.with_context(name)?;
     let contents = Contents::of(opened, &file, arguments.with_private_notes).with_context(name)?;
     let needs = Needs::of(&contents.deck);
+    progress.next("the app");
     let page = page::html(&contents, &needs, &app)?;
+    drop(progress);
     let output = match &arguments.output {
         Some(output) => output.clone(),
         None => beside(&file.path)?,
