@@ -1,6 +1,6 @@
 //! The rules of a style sheet together: which text is too faint by them, and what they put behind slides.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::contrast::{Faint, Look};
 use super::rules::{self, Rule};
@@ -10,6 +10,10 @@ const SLIDE: [&str; 3] = ["section", ".slide", "section.slide"];
 
 /// What the deck's filter makes of `:root`: the frame that gives a slide its ground.
 const FRAME: &str = ".frame";
+
+/// What themes, and decks after them, set for the ground of slides and for their text.
+const GROUND: &str = "--deck-background";
+const TEXT: &str = "--deck-text";
 
 /// Parts of selectors by which a rule may give some slides, or what is behind them, another ground.
 const MAYBE_SLIDE: [&str; 9] = [
@@ -25,7 +29,8 @@ impl<'a> Sheet<'a> {
     pub(super) fn of(css: &'a str) -> Self {
         let mut all: Vec<Rule<'a>> = Vec::new();
         let mut known = HashMap::new();
-        for rule in rules::rules(css) {
+        for mut rule in rules::rules(css) {
+            rule.declarations = telling(&rule.declarations);
             for selector in rules::selectors(rule.selector) {
                 let place = known.entry((rule.around.clone(), selector));
                 let index = *place.or_insert(all.len());
@@ -56,7 +61,7 @@ impl<'a> Sheet<'a> {
         if self.0.iter().any(may_be_ground) {
             return None;
         }
-        last(&declared, "--deck-background").or(theme)
+        last(&declared, GROUND).or(theme)
     }
 
     /// Text that is too faint on slides of that width.
@@ -80,7 +85,7 @@ impl<'a> Sheet<'a> {
         let look = Look::of(&self.declared(&SLIDE));
         let (selector, color) = match look.color {
             Some(color) => (self.declaring(&SLIDE, "color")?, color),
-            None => (FRAME, last(&self.declared(&[FRAME]), "--deck-text")?),
+            None => (FRAME, last(&self.declared(&[FRAME]), TEXT)?),
         };
         let faint = Faint::below(look.wanted(width), color, self.ground(theme)?)?;
         (!look.is_doubtful).then(|| of_rule(selector, faint))
@@ -97,6 +102,19 @@ impl<'a> Sheet<'a> {
         let rule = rules.find(|rule| last(&rule.declarations, property).is_some())?;
         Some(rule.selector)
     }
+}
+
+/// What tells of text and its ground, each name once with and once without `!important`: many selectors may come with many declarations.
+fn telling<'a>(declarations: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+    let mut known = HashSet::new();
+    let mut kept: Vec<_> = declarations.iter().rev().copied().collect();
+    kept.retain(|(name, value)| {
+        let is_custom = name.starts_with("--");
+        let is_telling = !is_custom || [GROUND, TEXT].contains(name);
+        is_telling && known.insert((*name, value.contains('!')))
+    });
+    kept.reverse();
+    kept
 }
 
 fn of_rule(selector: &str, faint: Faint) -> Faint {
@@ -120,7 +138,7 @@ fn has_text(rule: &Rule<'_>) -> bool {
 /// Whether a rule may change the ground of slides in a way that is not followed here.
 fn may_be_ground(rule: &Rule<'_>) -> bool {
     let mut names = rule.declarations.iter().map(|(name, _)| *name);
-    let paints = names.any(|name| name.starts_with("background") || name == "--deck-background");
+    let paints = names.any(|name| name.starts_with("background") || name == GROUND);
     let is_followed = rule.is_one_of(&SLIDE) || rule.is_one_of(&[FRAME]);
     let in_some = |part: &&str| rule.selector.contains(part);
     let may_be_slide = SLIDE.contains(&rule.selector) || MAYBE_SLIDE.iter().any(in_some);

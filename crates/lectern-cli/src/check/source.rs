@@ -1,14 +1,16 @@
 //! The text of a file, by lines.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::written;
+use super::written::Colours;
 
 /// A text whose lines can be asked for.
 #[derive(Debug)]
 pub(super) struct Source {
     text: String,
     lines: Vec<Range<usize>>,
+    colours: OnceCell<Colours>,
 }
 
 impl Source {
@@ -23,7 +25,11 @@ impl Source {
             range
         });
         let lines = lines.collect();
-        Self { text, lines }
+        Self {
+            text,
+            lines,
+            colours: OnceCell::new(),
+        }
     }
 
     /// A line, from 1.
@@ -43,7 +49,8 @@ impl Source {
 
     /// Line and column, from 1, where a rule of that selector gives text a colour: the first from the line `near` on, or else the last.
     pub(super) fn find_colour(&self, selector: &str, color: &str, near: u32) -> Option<(u32, u32)> {
-        let offsets = written::colour(&self.text, selector, color);
+        let colours = self.colours.get_or_init(|| Colours::of(&self.text));
+        let offsets = colours.places(selector, color);
         let start = self.range(near).map_or(0, |line| line.start);
         let mut after = offsets.iter().filter(|it| start > 0 && **it >= start);
         self.place(*after.next().or(offsets.last())?)

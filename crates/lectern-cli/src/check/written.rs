@@ -1,52 +1,81 @@
 //! Where a colour of a rule is written: the deck's filter keeps what a style sheet says, not how and where.
 
+use std::collections::HashMap;
+
 use super::rules;
 
 /// What may give text its colour.
 const PROPERTIES: [&str; 2] = ["color", "--deck-text"];
 
-/// Where rules of that selector that give text that colour name it, in bytes.
-pub(super) fn colour(text: &str, selector: &str, color: &str) -> Vec<usize> {
-    let wanted = compact(if selector == ".frame" {
-        ":root"
-    } else {
-        selector
-    });
-    let color = compact(color);
-    let mut found = Vec::new();
-    let mut start = 0;
-    for (open, _) in text.match_indices('{') {
-        let head = text.get(start..open).unwrap_or_default();
-        start = open + 1;
-        // What is before the rule may be of any kind: `style: |`, a remark, another rule.
-        let head = head.rsplit(['}', ';']).next().unwrap_or_default();
-        let mut selectors = rules::selectors(head).into_iter().map(compact);
-        if selectors.any(|it| ends_with_word(&it, &wanted)) {
+/// The places in a text where rules give text a colour, in bytes: by the last word of a selector and the colour, with the whole selector.
+#[derive(Debug, Default)]
+pub(super) struct Colours(HashMap<(String, String), Vec<(String, usize)>>);
+
+impl Colours {
+    /// Reads all rules of a text, whatever else is in it.
+    pub(super) fn of(text: &str) -> Self {
+        let mut colours = Self::default();
+        let mut start = 0;
+        for (open, _) in text.match_indices('{') {
+            let head = text.get(start..open).unwrap_or_default();
+            start = open + 1;
+            // What is before the rule may be of any kind: `style: |`, a remark, another rule.
+            let head = head.rsplit(['}', ';']).next().unwrap_or_default();
             let end = text.get(start..).and_then(|rest| rest.find(['{', '}']));
             let body = text.get(start..end.map_or(text.len(), |end| start + end));
-            let place = declaration(body.unwrap_or_default(), &color);
-            found.extend(place.map(|place| start + place));
+            let declared = declared(body.unwrap_or_default());
+            for selector in rules::selectors(head)
+                .into_iter()
+                .filter(|_| !declared.is_empty())
+            {
+                for (color, place) in &declared {
+                    let key = (last_word(selector), color.clone());
+                    let places = colours.0.entry(key).or_default();
+                    places.push((compact(selector), start + place));
+                }
+            }
         }
+        colours
     }
-    found
+
+    /// Where rules of that selector give text that colour.
+    pub(super) fn places(&self, selector: &str, color: &str) -> Vec<usize> {
+        let selector = if selector == ".frame" {
+            ":root"
+        } else {
+            selector
+        };
+        let key = (last_word(selector), compact(color));
+        let selector = compact(selector);
+        let places = self.0.get(&key).into_iter().flatten();
+        let places = places.filter(|(it, _)| ends_with_word(it, &selector));
+        places.map(|(_, place)| *place).collect()
+    }
 }
 
-/// Where a colour is declared.
-fn declaration(body: &str, color: &str) -> Option<usize> {
-    let mut found = None;
+/// What a selector ends with, by which it is found soon.
+fn last_word(selector: &str) -> String {
+    let parting = |letter: char| letter.is_whitespace() || matches!(letter, '>' | '+' | '~' | '|');
+    compact(selector.trim().rsplit(parting).next().unwrap_or_default())
+}
+
+/// The colours that are declared last, and where.
+fn declared(body: &str) -> Vec<(String, usize)> {
+    let mut found = HashMap::new();
     let mut start = 0;
     for part in body.split(';') {
         if let Some((name, value)) = part.split_once(':') {
-            let is_it = compact(value).starts_with(color);
             let name = name.trim_end();
             let property = PROPERTIES.into_iter().find(|it| ends_with_word(name, it));
-            if let Some(property) = property.filter(|_| is_it) {
-                found = Some(start + name.len() - property.len());
+            if let Some(property) = property {
+                let color = value.split('!').next().unwrap_or_default();
+                let place = start + name.len() - property.len();
+                found.insert(property, (compact(color), place));
             }
         }
         start += part.len() + 1;
     }
-    found
+    found.into_values().collect()
 }
 
 fn compact(css: &str) -> String {
@@ -76,7 +105,7 @@ mod tests {
             ("p", "blue", None),
             ("q", "red", None),
         ] {
-            let found = colour(text, selector, color);
+            let found = Colours::of(text).places(selector, color);
             let found = found.last().map(|at| &text[*at..]);
             let is_there = |it: &str| expected.is_some_and(|expected| it.starts_with(expected));
             assert_eq!(found.is_some(), expected.is_some(), "{selector} {found:?}");
