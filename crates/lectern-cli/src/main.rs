@@ -10,6 +10,7 @@ mod new;
 mod progress;
 mod serve;
 mod talks;
+mod themes;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

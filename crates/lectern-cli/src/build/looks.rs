@@ -1,8 +1,9 @@
 //! What slides look like on the page of a talk: the style sheets of the app, of the deck's theme and of the deck itself.
 
-use lectern_deck::{Deck, Theme};
+use lectern_deck::Deck;
 
 use super::assets::Assets;
+use crate::themes;
 
 /// The parts of what all slides share, in the order that the first one declares.
 const SHARED: [&str; 8] = [
@@ -22,17 +23,6 @@ const SWITCH: &str = ".frame{display:var(--frame,none)}slot{display:var(--text,c
 /// Without a script nobody looks for the size at which all of a slide is seen.
 const OVERFULL: &str = ".slide{overflow:auto}";
 
-fn theme(theme: Theme) -> &'static str {
-    match theme {
-        Theme::Light => include_str!("../../../../assets/themes/light.css"),
-        Theme::Dark => include_str!("../../../../assets/themes/dark.css"),
-        Theme::Serif => include_str!("../../../../assets/themes/serif.css"),
-        Theme::Swiss => include_str!("../../../../assets/themes/swiss.css"),
-        Theme::Terminal => include_str!("../../../../assets/themes/terminal.css"),
-        Theme::Cobalt => include_str!("../../../../assets/themes/cobalt.css"),
-    }
-}
-
 /// The style sheet of all slides of a deck, as `src/shell/slide_style.rs` has it: one file, as each slide takes it in.
 pub(super) fn sheet(deck: &Deck, assets: &Assets<'_>) -> String {
     let of_deck = deck.meta.theme.unwrap_or_default();
@@ -42,7 +32,7 @@ pub(super) fn sheet(deck: &Deck, assets: &Assets<'_>) -> String {
         "dark"
     };
     let shared = SHARED.map(without_remarks).concat();
-    let theme = without_remarks(theme(of_deck));
+    let theme = without_remarks(themes::sheet(of_deck));
     let own = assets.sheets(deck);
     format!("{shared}{theme}.{other_scheme}-only{{display:none}}{OVERFULL}{own}{SWITCH}")
 }

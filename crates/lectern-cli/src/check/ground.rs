@@ -2,17 +2,11 @@
 
 use lectern_deck::{Slide, Theme};
 
+use crate::themes;
+
 /// The background of slides without a look of their own.
 pub(super) fn of_theme(theme: Theme) -> Option<&'static str> {
-    let css = match theme {
-        Theme::Light => include_str!("../../../../assets/themes/light.css"),
-        Theme::Dark => include_str!("../../../../assets/themes/dark.css"),
-        Theme::Serif => include_str!("../../../../assets/themes/serif.css"),
-        Theme::Swiss => include_str!("../../../../assets/themes/swiss.css"),
-        Theme::Terminal => include_str!("../../../../assets/themes/terminal.css"),
-        Theme::Cobalt => include_str!("../../../../assets/themes/cobalt.css"),
-    };
-    let (_, after) = css.split_once("--deck-background:")?;
+    let (_, after) = themes::sheet(theme).split_once("--deck-background:")?;
     after.split(';').next().map(str::trim)
 }
 
